@@ -37,8 +37,7 @@ export type CriterionAnswer =
   | { readonly notApplicable: true; readonly reason?: string; readonly example?: string }
 
 export type IndicatorValue = (
-  | { readonly numerator: number; readonly denominator: number }
-  | { readonly value: number }
+  { readonly numerator: number; readonly denominator: number } | { readonly value: number }
 ) & { readonly source?: string; readonly comment?: string; readonly proofs?: readonly string[] }
 
 export type KeyArgument = {

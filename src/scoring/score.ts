@@ -73,8 +73,20 @@ export type CriterionResult = {
 }
 
 export type IndicatorResult =
-  | { readonly id: string; readonly computable: true; readonly value: number; readonly unit: string; readonly flags: readonly IndicatorFlag[] }
-  | { readonly id: string; readonly computable: false; readonly reason: 'zero-denominator'; readonly unit: string; readonly flags: readonly IndicatorFlag[] }
+  | {
+      readonly id: string
+      readonly computable: true
+      readonly value: number
+      readonly unit: string
+      readonly flags: readonly IndicatorFlag[]
+    }
+  | {
+      readonly id: string
+      readonly computable: false
+      readonly reason: 'zero-denominator'
+      readonly unit: string
+      readonly flags: readonly IndicatorFlag[]
+    }
 
 export type IndicatorFlag = 'out-of-bounds' | 'masked'
 
