@@ -45,7 +45,6 @@ export const missingStepCodes = [
   'warning-without-action',
   'message-missing',
   'consent-unanswered',
-  'quote-without-consent',
   'synthesis-not-printed',
   'follow-up-date-missing',
   'follow-up-not-held',
