@@ -19,6 +19,11 @@ export type Questionnaire = {
   readonly elementLibrary?: readonly ElementModel[]
   /** Names of the four levels, shared by all criteria. */
   readonly levelNames?: readonly [string, string, string, string]
+  /**
+   * What a method adds at the top of the canonical form (`quiz`, `perception`…), by key and kept as given. In the
+   * canonical form each is a key of its own: always send and store `canonicalText`, never this object as it is.
+   */
+  readonly sections?: Readonly<Record<string, unknown>>
 }
 
 export type Dimension = {

@@ -1,0 +1,130 @@
+import { isRecord } from '#src/shared/json.ts'
+import { type FileProblem, pointer } from '#src/shared/problem.ts'
+import { defaultFactor } from './tolerated.ts'
+
+/** What the authors' files of one version hold, by path inside its folder (`dimensions/emploi-durable.yaml`). */
+export type AuthoredFiles = ReadonlyMap<string, unknown>
+
+/** A problem at a path of one authored file. */
+export type AuthoredProblem = FileProblem & { readonly file: string }
+
+/** Where a part of the canonical form was written: everything under `at` is under `within` of `file`. */
+export type Origin = { readonly at: string; readonly file: string; readonly within: string }
+
+export type Compiled = {
+  /** The canonical form, not yet parsed: what is wrong in the files is still wrong in it. */
+  readonly json: unknown
+  readonly origins: readonly Origin[]
+  /** Faults of the set of files, which the canonical form can no longer show. */
+  readonly problems: readonly AuthoredProblem[]
+}
+
+export const mainFile = 'questionnaire.yaml'
+
+const mainKeys: ReadonlySet<string> = new Set(['id', 'version', 'title', 'overall', 'levelNames', 'dimensions'])
+const listFiles = [
+  { file: 'identity.yaml', key: 'identity' },
+  { file: 'elements.yaml', key: 'elementLibrary' },
+  { file: 'quiz.yaml', key: 'quiz' },
+  { file: 'perception.yaml', key: 'perception' },
+] as const
+
+/**
+ * Assembles the canonical form of one version out of its authored files: dimensions in the order the main file lists
+ * them, and the defaults only authors enjoy (an indicator's factor). Judges nothing but the set of files itself.
+ */
+export function compileQuestionnaire(files: AuthoredFiles): Compiled {
+  const main = files.get(mainFile)
+
+  if (!isRecord(main)) {
+    const code = files.has(mainFile) ? 'wrong-type' : 'file-missing'
+
+    return { json: {}, origins: [], problems: [{ code, file: mainFile, path: '' }] }
+  }
+
+  const listed = Array.isArray(main['dimensions']) ? main['dimensions'].map(String) : []
+  const dimensions = listed.map((id, index) => ({ file: `dimensions/${id}.yaml`, id, index }))
+  const lists = listFiles.filter(({ file }) => files.has(file))
+
+  return {
+    json: {
+      format: 'jalon/questionnaire@1',
+      locale: 'fr',
+      ...Object.fromEntries(Object.entries(main).filter(([key]) => mainKeys.has(key) && key !== 'dimensions')),
+      dimensions: dimensions.map(({ file }) => files.get(file) ?? {}),
+      indicators: indicatorsOf(files.get('indicators.yaml') ?? []),
+      ...Object.fromEntries(lists.map(({ file, key }) => [key, files.get(file)])),
+    },
+    origins: [
+      { at: '', file: mainFile, within: '' },
+      ...dimensions.map(({ file, index }) => ({ at: pointer('dimensions', index), file, within: '' })),
+      { at: '/indicators', file: 'indicators.yaml', within: '' },
+      ...lists.map(({ file, key }) => ({ at: pointer(key), file, within: '' })),
+    ],
+    problems: [
+      ...Object.keys(main)
+        .filter((key) => !mainKeys.has(key))
+        .map((key): AuthoredProblem => ({ code: 'unknown-key', file: mainFile, path: pointer(key) })),
+      ...listProblems(main['dimensions']),
+      ...dimensions.flatMap((dimension) => dimensionFileProblems(files, dimension)),
+      ...unlistedFiles(files, new Set(dimensions.map(({ file }) => file))),
+    ],
+  }
+}
+
+/** The authored file and the path in it that a path of the canonical form came from. */
+export function originOf(path: string, origins: readonly Origin[]): { readonly file: string; readonly path: string } {
+  const found = origins
+    .filter(({ at }) => path === at || path.startsWith(`${at}/`))
+    .reduce<Origin | undefined>((best, next) => (best && best.at.length >= next.at.length ? best : next), undefined)
+
+  return found === undefined
+    ? { file: mainFile, path }
+    : { file: found.file, path: `${found.within}${path.slice(found.at.length)}` }
+}
+
+function indicatorsOf(content: unknown): unknown {
+  if (!Array.isArray(content)) return content
+
+  return content.map((entry: unknown) => (isRecord(entry) ? { factor: defaultFactor(entry['unit']), ...entry } : entry))
+}
+
+function listProblems(list: unknown): readonly AuthoredProblem[] {
+  const path = pointer('dimensions')
+
+  if (list === undefined) return [{ code: 'missing-key', file: mainFile, path }]
+  if (!Array.isArray(list)) return [{ code: 'wrong-type', file: mainFile, path }]
+
+  return list.flatMap((id: unknown, index): readonly AuthoredProblem[] => {
+    const at = { file: mainFile, path: pointer('dimensions', index) }
+
+    if (typeof id !== 'string') return [{ ...at, code: 'wrong-type' }]
+
+    return list.indexOf(id) < index ? [{ ...at, code: 'duplicate', details: { value: id } }] : []
+  })
+}
+
+function dimensionFileProblems(
+  files: AuthoredFiles,
+  { file, id, index }: { readonly file: string; readonly id: string; readonly index: number },
+): readonly AuthoredProblem[] {
+  if (!files.has(file)) {
+    return [{ code: 'unknown-dimension', file: mainFile, path: pointer('dimensions', index), details: { value: id } }]
+  }
+
+  const content = files.get(file)
+  const written = isRecord(content) ? content['id'] : undefined
+
+  return typeof written === 'string' && written !== id
+    ? [{ code: 'file-name-mismatch', file, path: pointer('id'), details: { expected: id, found: written } }]
+    : []
+}
+
+function unlistedFiles(files: AuthoredFiles, dimensions: ReadonlySet<string>): readonly AuthoredProblem[] {
+  const expected = new Set<string>([mainFile, 'indicators.yaml', ...listFiles.map(({ file }) => file)])
+
+  return [...files.keys()]
+    .filter((file) => !expected.has(file) && !dimensions.has(file))
+    .toSorted()
+    .map((file): AuthoredProblem => ({ code: 'file-unlisted', file, path: '' }))
+}

@@ -1,0 +1,29 @@
+import { isRecord } from '#src/shared/json.ts'
+import { questionnaireSchema } from './schema.ts'
+
+const knownKeys: ReadonlySet<string> = new Set(Object.keys(questionnaireSchema.shape))
+
+/**
+ * Sets apart the sections a method adds at the top (`quiz`, `perception`…): any other key that holds an array or an
+ * object. A key with a bare value is no section and stays, to be refused as unknown.
+ */
+export function splitSections(json: unknown): {
+  readonly known: unknown
+  readonly sections?: Readonly<Record<string, unknown>>
+} {
+  if (!isRecord(json)) return { known: json }
+
+  const entries = Object.entries(json)
+  const sections = entries.filter(([key, value]) => !knownKeys.has(key) && isSection(key, value))
+
+  if (sections.length === 0) return { known: json }
+
+  return {
+    known: Object.fromEntries(entries.filter(([key, value]) => knownKeys.has(key) || !isSection(key, value))),
+    sections: Object.fromEntries(sections),
+  }
+}
+
+function isSection(key: string, value: unknown): boolean {
+  return /^[a-z][A-Za-z0-9]*$/.test(key) && typeof value === 'object' && value !== null
+}
