@@ -1,6 +1,6 @@
 import { isRecord } from '#src/shared/json.ts'
 import { type FileProblem, pointer } from '#src/shared/problem.ts'
-import { defaultFactor } from './tolerated.ts'
+import { defaultFactor } from './shape/tolerated.ts'
 
 /** What the authors' files of one version hold, by path inside its folder (`dimensions/emploi-durable.yaml`). */
 export type AuthoredFiles = ReadonlyMap<string, unknown>
@@ -33,7 +33,8 @@ const listFiles = [
  * Assembles the canonical form of one version out of its authored files: dimensions in the order the main file lists
  * them, and the defaults only authors enjoy (an indicator's factor). Judges nothing but the set of files itself.
  */
-export function compileQuestionnaire(files: AuthoredFiles): Compiled {
+export function compileQuestionnaire(authored: AuthoredFiles): Compiled {
+  const files = new Map([...authored].map(([file, content]) => [file, trimmed(content)]))
   const main = files.get(mainFile)
 
   if (!isRecord(main)) {
@@ -81,6 +82,16 @@ export function originOf(path: string, origins: readonly Origin[]): { readonly f
   return found === undefined
     ? { file: mainFile, path }
     : { file: found.file, path: `${found.within}${path.slice(found.at.length)}` }
+}
+
+/** Block texts in YAML end with a line feed that their authors never meant. */
+function trimmed(content: unknown): unknown {
+  if (typeof content === 'string') return content.trim()
+  if (Array.isArray(content)) return content.map(trimmed)
+
+  return isRecord(content)
+    ? Object.fromEntries(Object.entries(content).map(([key, value]) => [key, trimmed(value)]))
+    : content
 }
 
 function indicatorsOf(content: unknown): unknown {

@@ -1,11 +1,13 @@
 import type { FileProblem } from '#src/shared/problem.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
+import { identifierProblems } from './check/identifiers.ts'
+import { partsOf } from './check/parts.ts'
 import type { Questionnaire } from './questionnaire.ts'
-import { guardProblems } from './guard.ts'
-import { questionnaireSchema } from './schema.ts'
-import { shapeProblems } from './shape-problems.ts'
-import { splitSections } from './sections.ts'
-import { fillTolerated } from './tolerated.ts'
+import { guardProblems } from './shape/guard.ts'
+import { usableSchema } from './shape/schema.ts'
+import { shapeProblems } from './shape/problems.ts'
+import { splitSections } from './shape/sections.ts'
+import { fillTolerated } from './shape/tolerated.ts'
 
 /**
  * Reads the canonical form, in any key order, from here or from another tool.
@@ -19,10 +21,13 @@ export function parseQuestionnaire(json: unknown): Result<Questionnaire, readonl
 
   if (unsafe.length > 0) return refused(unsafe)
 
-  const { known, sections } = splitSections(fillTolerated(json))
-  const parsed = questionnaireSchema.safeParse(known, { reportInput: true })
+  const filled = fillTolerated(json)
+  const { known, sections } = splitSections(filled)
+  const parsed = usableSchema.safeParse(known, { reportInput: true })
 
-  if (!parsed.success) return refused(shapeProblems(parsed.error))
+  const problems = [...(parsed.success ? [] : shapeProblems(parsed.error)), ...identifierProblems(partsOf(filled))]
+
+  if (!parsed.success || problems.length > 0) return refused(problems)
 
   return ok(sections === undefined ? parsed.data : { ...parsed.data, sections })
 }

@@ -59,7 +59,6 @@ export const questionnaireProblemCodes = [
   'weight-out-of-range',
   'excluded-for-every-kind',
   'indicator-unused',
-  'unit-missing',
   'unit-inconsistent',
   'impossible-bounds',
   'action-without-level',
@@ -69,7 +68,6 @@ export const questionnaireProblemCodes = [
   'unsafe-url',
   'published-version-changed',
   'published-version-missing',
-  'no-longer-valid',
 ] as const
 
 /** Refusals of the command line itself. */

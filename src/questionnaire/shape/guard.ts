@@ -9,7 +9,7 @@ const deepest = 40
  * nested arrays cannot exhaust the stack.
  */
 export function guardProblems(json: unknown): readonly FileProblem[] {
-  const pending: { value: unknown; steps: readonly string[] }[] = [{ value: json, steps: [] }]
+  const pending: { readonly value: unknown; readonly steps: readonly string[] }[] = [{ value: json, steps: [] }]
   let values = 0
 
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
@@ -18,12 +18,10 @@ export function guardProblems(json: unknown): readonly FileProblem[] {
     if (typeof value !== 'object' || value === null) continue
     if (steps.length >= deepest) return [{ code: 'too-deep', path: pointer(...steps), details: { max: deepest } }]
 
-    const entries = Object.entries(value)
-
-    values += entries.length
+    values += Array.isArray(value) ? value.length : Object.keys(value).length
     if (values > mostValues) return [{ code: 'too-many', path: pointer(...steps), details: { max: mostValues } }]
 
-    for (const [key, inner] of entries) {
+    for (const [key, inner] of Object.entries(value)) {
       if (typeof inner === 'object' && inner !== null) pending.push({ value: inner, steps: [...steps, key] })
     }
   }

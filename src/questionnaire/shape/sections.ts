@@ -1,7 +1,7 @@
 import { isRecord } from '#src/shared/json.ts'
-import { questionnaireSchema } from './schema.ts'
+import { usableSchema } from './schema.ts'
 
-const knownKeys: ReadonlySet<string> = new Set(Object.keys(questionnaireSchema.shape))
+const knownKeys: ReadonlySet<string> = new Set(Object.keys(usableSchema.shape))
 
 /**
  * Sets apart the sections a method adds at the top (`quiz`, `perception`…): any other key that holds an array or an

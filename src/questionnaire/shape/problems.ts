@@ -15,9 +15,20 @@ const ownCodes: ReadonlyMap<string, FileProblemCode> = new Map(
 export function shapeProblems(error: z.ZodError): readonly FileProblem[] {
   return error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key): FileProblem => ({ code: 'unknown-key', path: pointer(...issue.path, key) }))
-      : [{ code: codeOf(issue), path: pointer(...issue.path) }],
+      ? issue.keys.map((key): FileProblem => ({ code: unknownKeyCode(issue.path), path: pointer(...issue.path, key) }))
+      : [{ code: codeOf(issue), path: pointer(...issue.path), ...detailsOf(issue) }],
   )
+}
+
+/** The keys of `variants` are kinds of structures. */
+function unknownKeyCode(path: readonly PropertyKey[]): FileProblemCode {
+  return path.at(-1) === 'variants' ? 'unknown-kind' : 'unknown-key'
+}
+
+function detailsOf(issue: z.core.$ZodIssue): Pick<FileProblem, 'details'> {
+  const max: unknown = issue.code === 'custom' ? issue.params?.['max'] : undefined
+
+  return typeof max === 'number' ? { details: { max } } : {}
 }
 
 function codeOf(issue: z.core.$ZodIssue): FileProblemCode {

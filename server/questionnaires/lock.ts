@@ -1,0 +1,38 @@
+import { rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { lockProblems, parseLock, type PublishedVersion } from '#src/questionnaire/published.ts'
+import { ok, refused, type Result } from '#src/shared/result.ts'
+import { ContentError, type FileFault } from './content-error.ts'
+import { readJsonFile } from './json-file.ts'
+import type { LoadedQuestionnaire } from './load.ts'
+
+export const lockName = 'published.json'
+
+/** The lock of a folder of questionnaires; a file that is not a lock is refused with all its faults. */
+export async function readLock(directory: string): Promise<Result<readonly PublishedVersion[], readonly FileFault[]>> {
+  const file = join(directory, lockName)
+  const json = await readJsonFile(file)
+  const lock = json.ok ? parseLock(json.value) : json
+
+  return lock.ok ? ok(lock.value) : refused(lock.problem.map((problem) => ({ ...problem, file })))
+}
+
+/** Writes the lock aside then renames it, so that a cut never leaves half of one. */
+export async function writeLock(directory: string, lock: readonly PublishedVersion[]): Promise<void> {
+  const file = join(directory, lockName)
+  const aside = `${file}.${process.pid}`
+  const lines = lock.map(({ id, version, sha256 }) => `  ${JSON.stringify({ id, version, sha256 })}`)
+
+  await writeFile(aside, lines.length === 0 ? '[]\n' : `[\n${lines.join(',\n')}\n]\n`)
+  await rename(aside, file)
+}
+
+/** Throws a ContentError where a published version changed or is gone: nothing may start on it. */
+export function verifyPublished(
+  loaded: ReadonlyMap<string, LoadedQuestionnaire>,
+  lock: readonly PublishedVersion[],
+): void {
+  const problems = lockProblems(lock, new Map([...loaded].map(([key, { sha256 }]) => [key, sha256])))
+
+  if (problems.length > 0) throw new ContentError(problems.map((problem) => ({ ...problem, file: lockName })))
+}
