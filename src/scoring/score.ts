@@ -43,7 +43,8 @@ export type DimensionScore =
 
 export type OverallScore =
   | { readonly computable: true; readonly value: number }
-  | { readonly computable: false; readonly reason: NotComputableReason }
+  /** Coverage counts the weights of dimensions: the computable ones, and those with anything applicable. */
+  | { readonly computable: false; readonly reason: NotComputableReason; readonly coverage: Coverage }
 
 /** Weight held by each kind of answer; the seven sum to the weight of the dimension's criteria. */
 export type AnswerVector = {
