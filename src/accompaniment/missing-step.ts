@@ -41,6 +41,7 @@ export const missingStepCodes = [
   'action-owner-missing',
   'action-due-missing',
   'action-success-missing',
+  'action-target-out-of-reach',
   'action-first-step-missing',
   'warning-without-action',
   'message-missing',

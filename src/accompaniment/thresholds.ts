@@ -13,4 +13,5 @@ export const thresholds = {
   messageWords: 80,
   legalActionMonths: 3,
   firstStepDays: 30,
+  mostLevelsRaised: 2,
 } as const

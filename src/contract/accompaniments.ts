@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { Entry } from '#src/accompaniment/entry.ts'
 import type { NextStep, MissingStep } from '#src/accompaniment/missing-step.ts'
 import { journeyEvents, states, type AccompanimentState, type Role } from '#src/accompaniment/states.ts'
+import type { Milestone } from '#src/plan/milestones.ts'
+import type { PlannedAction } from '#src/plan/progress-plan.ts'
 import type { Score } from '#src/scoring/score.ts'
 import { day, id, operationId } from './common.ts'
 import type { Person } from './people.ts'
@@ -69,6 +71,9 @@ export type Change = {
 /** GET /api/accompaniments/:id/progress: the score object and what is still to do, computed by the server. */
 export type ProgressView = {
   readonly score: Score
+  /** The standing actions with their priority and its origin (`#src/plan/progress-plan.ts`), in order. */
+  readonly plan: readonly PlannedAction[]
+  readonly milestones: readonly Milestone[]
   readonly next: readonly NextStep[]
   /** The steps already settled for the main next transition, so that work done can be shown. */
   readonly settled: readonly MissingStep['code'][]

@@ -46,7 +46,28 @@ export const startDraftingGuards: readonly Guard[] = [
   eachAction('action-due-missing', (action) => !isBlank(action.dueOn)),
   eachAction('action-first-step-missing', (action) => !isBlank(action.firstStep)),
   eachAction('action-success-missing', (action) => action.indicator !== undefined || !isBlank(action.deliverable)),
+  guard('action-target-out-of-reach', ({ dossier, score }) => {
+    const levels = new Map(score.dimensions.flatMap(({ criteria }) => criteria).map(({ id, level }) => [id, level]))
+    return standingActions(dossier).flatMap((action) => {
+      const level = action.criterion === undefined ? undefined : levels.get(action.criterion)
+      const { targetLevel } = action
+      return level === undefined || targetLevel === undefined || isWithinReach(level, targetLevel)
+        ? []
+        : [
+            {
+              details: { label: action.title, level, target: targetLevel },
+              target: { page: 'plan' as const, entry: `action/${action.id}` },
+              who,
+            },
+          ]
+    })
+  }),
 ]
+
+/** One cycle raises a criterion, by two levels at most (scoring rules, §5). */
+function isWithinReach(level: number, target: number): boolean {
+  return target > level && target <= level + thresholds.mostLevelsRaised
+}
 
 function eachAction(code: Guard['code'], holds: (action: Identified<ActionEntry>) => boolean): Guard {
   return guard(code, ({ dossier }) =>

@@ -226,6 +226,20 @@ describe('leaving the planning meeting', () => {
     ])
   })
 
+  test('a target is above the level, by two at most', () => {
+    const aiming = (targetLevel: 1 | 2 | 3 | 4) =>
+      of({
+        ...answered(10, { level: 2 }),
+        'criterion/critere-3': { level: 1 },
+        ...action(1),
+        ...action(2),
+        ...action(3, { targetLevel }),
+      })
+    expect(aiming(1)).toEqual(['action-target-out-of-reach'])
+    expect(aiming(3)).toEqual([])
+    expect(aiming(4)).toEqual(['action-target-out-of-reach'])
+  })
+
   test('a warning needs an action due within three months', () => {
     const warned = { ...strong, 'criterion/critere-1': { level: 1 as const } }
     expect(of({ ...warned, ...action(1, { dueOn: '2026-06-03' }), ...action(2), ...action(3) })).toEqual([
