@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { sql, type Kysely } from 'kysely'
+import { Migrator, type Migration } from 'kysely/migration'
+import { z } from 'zod'
+import { openPool } from '#server/database/pool.ts'
+import { prepareRoles } from '#server/database/roles.ts'
+import { StartRefusal } from '#server/start-refusal.ts'
+import type pg from 'pg'
+
+const ourMigrations = fileURLToPath(new URL('./migrations', import.meta.url))
+
+type MigrationFile = { readonly name: string; readonly sha256: string; readonly migration: Migration }
+
+/**
+ * Brings the database to this version's shape, forward only, as its owner; returns the names applied, in order.
+ *
+ * An applied migration is history: one that was edited or is missing refuses the start (`migration-changed`,
+ * `migration-missing`), for nobody could tell what the database holds. Two servers may migrate at once: one waits.
+ */
+export async function migrate(owner: pg.PoolConfig, folder: string = ourMigrations): Promise<readonly string[]> {
+  const { db, close } = openPool<Record<never, never>>({ ...owner, max: 2 })
+  try {
+    const files = await readMigrations(folder)
+    await prepareRoles(db)
+    await checkHistory(db, files)
+    const { error, results } = await migratorOf(db, files).migrateToLatest()
+    if (error !== undefined) throw new Error('a migration failed; the database is as it was before', { cause: error })
+    await recordHashes(db, files)
+
+    return (results ?? []).map((result) => result.migrationName)
+  } finally {
+    await close()
+  }
+}
+
+const migrationModule = z.object({ up: z.custom<Migration['up']>((value) => typeof value === 'function') })
+
+async function readMigrations(folder: string): Promise<readonly MigrationFile[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.ts')).toSorted()
+
+  return Promise.all(
+    names.map(async (file) => {
+      const location = path.join(folder, file)
+      const { up } = migrationModule.parse(await import(pathToFileURL(location).href))
+      // A checkout on Windows may have turned the ends of lines.
+      const text = (await readFile(location, 'utf8')).replaceAll('\r\n', '\n')
+
+      return {
+        name: file.slice(0, -'.ts'.length),
+        sha256: createHash('sha256').update(text).digest('hex'),
+        migration: { up },
+      }
+    }),
+  )
+}
+
+function migratorOf(db: Kysely<Record<never, never>>, files: readonly MigrationFile[]): Migrator {
+  return new Migrator({
+    db,
+    provider: { getMigrations: async () => Object.fromEntries(files.map(({ name, migration }) => [name, migration])) },
+  })
+}
+
+async function checkHistory(db: Kysely<Record<never, never>>, files: readonly MigrationFile[]): Promise<void> {
+  await sql`create table if not exists migration_hashes (name text primary key, sha256 text not null)`.execute(db)
+  const { rows } = await sql<{
+    name: string
+    sha256: string
+  }>`select name, sha256 from migration_hashes order by name`.execute(db)
+  for (const { name, sha256 } of rows) {
+    const file = files.find((each) => each.name === name)
+    if (file === undefined) throw new StartRefusal({ code: 'migration-missing', name })
+    if (file.sha256 !== sha256) throw new StartRefusal({ code: 'migration-changed', name })
+  }
+}
+
+async function recordHashes(db: Kysely<Record<never, never>>, files: readonly MigrationFile[]): Promise<void> {
+  for (const { name, sha256 } of files) {
+    await sql`insert into migration_hashes (name, sha256) values (${name}, ${sha256}) on conflict do nothing`.execute(
+      db,
+    )
+  }
+}
