@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { compileAnswerRules } from '#src/answers/answer-rules.ts'
+import { isYear } from '#src/answers/calendar.ts'
 import type { IdentityField, Kind, Questionnaire } from '#src/questionnaire/questionnaire.ts'
 import { pointer, type FileProblem, type FileProblemCode } from '#src/shared/problem.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
@@ -38,7 +39,7 @@ export function compileEntryRules(questionnaire: Questionnaire, kinds: readonly 
     indicator: ([id = '', year = '', ...more], value) => {
       const indicator = indicators.get(id)
       if (indicator === undefined) return problem('unknown-indicator')
-      if (more.length > 0 || !/^(19|20)\d\d$/.test(year)) return unknownKey
+      if (more.length > 0 || !isYear(year)) return unknownKey
       if (!applies(indicator, kinds)) return problem('criterion-excluded')
       return checkIndicator(answers, id, value)
     },

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { checkText } from '#src/answers/answer-rules.ts'
+import { isCalendarDay, isYear } from '#src/answers/calendar.ts'
+import type { TextRule } from '#src/answers/reading.ts'
 import type { FileProblemCode } from '#src/shared/problem.ts'
 import { actionStatuses } from './entry.ts'
 import { thresholds } from './thresholds.ts'
@@ -11,26 +14,23 @@ function coded(code: FileProblemCode) {
   return { params: { code } }
 }
 
-/** Text in NFC, trimmed of nothing, without control characters; line breaks only where `lines` are allowed. */
-function text(max: number, forbidden: RegExp) {
-  return z
-    .string()
-    .refine((value) => value.isWellFormed() && !forbidden.test(value), coded('invalid-text'))
-    .transform((value) => value.normalize('NFC'))
-    .refine((value) => [...value].length <= max, coded('text-too-long'))
+/** Text by the rule of the answer sheets: NFC, no control characters; line breaks only where `lines` are allowed. */
+function text(rule: TextRule) {
+  return z.string().transform((value, context) => {
+    const checked = checkText(value, rule)
+    if (checked.ok) return checked.value
+    for (const { code } of checked.problem) context.addIssue({ code: 'custom', ...coded(code) })
+    return z.NEVER
+  })
 }
 
-// The C0 and C1 controls; a paragraph keeps its line feeds and tabs.
-const controls = /\p{Cc}/u
-const controlsButBreaks = /[^\P{Cc}\n\t]/u
-
-const line = (max: number) => text(max, controls)
-const paragraph = (max: number) => text(max, controlsButBreaks)
+const line = (max: number) => text({ max, lines: 'one' })
+const paragraph = (max: number) => text({ max, lines: 'many' })
 const filled = <T extends z.ZodType<string>>(shape: T) =>
   shape.refine((value) => value.trim().length > 0, coded('empty-text'))
 
-const day = z.string().refine(isDay, coded('invalid-date'))
-const year = z.string().refine((value) => /^(19|20)\d\d$/.test(value), coded('invalid-date'))
+const day = z.string().refine(isCalendarDay, coded('invalid-date'))
+const year = z.string().refine(isYear, coded('invalid-date'))
 const number = z.number().refine((value) => Math.abs(value) <= 1e12, coded('number-out-of-range'))
 const count = number.refine((value) => value >= 0, coded('number-out-of-range'))
 const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
@@ -130,7 +130,7 @@ export const meetingShape = z.strictObject({
   startsAt: z
     .string()
     .refine(
-      (value) => /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/.test(value) && isDay(value.slice(0, 10)),
+      (value) => /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/.test(value) && isCalendarDay(value.slice(0, 10)),
       coded('invalid-date'),
     ),
   minutes: z.int().min(15).max(600),
@@ -141,12 +141,6 @@ export const meetingShape = z.strictObject({
 })
 
 export { day as dayShape, line as lineShape, paragraph as paragraphShape, number as numberShape }
-
-function isDay(value: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(value)) return false
-  const time = Date.parse(`${value}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
-}
 
 function isSet(values: readonly string[]): boolean {
   return new Set(values).size === values.length
