@@ -5,44 +5,38 @@ import type { FileFault } from './content-error.ts'
 import type { LoadedQuestionnaire } from './load.ts'
 import { findSources, readSource, type Source } from './source.ts'
 
-/** What a folder holds: the versions that can be used, by `id@version`, and the faults of the others. */
-export type Catalogue = {
-  readonly loaded: ReadonlyMap<string, LoadedQuestionnaire>
-  readonly faults: readonly FileFault[]
-}
-
-/** Reads every version under a folder; one that cannot be parsed does not hide the others. */
-export async function readCatalogue(directory: string): Promise<Catalogue> {
-  const sources = await Promise.all((await findSources(directory)).map(readSource))
-  const read = sources.map((source) => ({ source, ...loadedFrom(source) }))
-
-  return {
-    loaded: new Map(read.flatMap(({ loaded }) => (loaded ? [[keyOf(loaded), loaded] as const] : []))),
-    faults: read.flatMap(({ faults }) => faults),
-  }
-}
-
-/** The SHA-256 of a version's canonical text, as lower-case hexadecimal. */
-export function hashOf(canonical: string): string {
-  return createHash('sha256').update(canonical, 'utf8').digest('hex')
-}
-
-function loadedFrom(source: Source): {
+/** One version as found: usable or not, and what is wrong with it. */
+export type CatalogueEntry = {
+  readonly source: Source
   readonly loaded?: LoadedQuestionnaire
+  /** What keeps it from being used; a usable version may still be unfit to publish. */
   readonly faults: readonly FileFault[]
-} {
+}
+
+/** Reads every version at a path (see `findSources`); one that cannot be used does not hide the others. */
+export async function readCatalogue(path: string): Promise<readonly CatalogueEntry[]> {
+  const sources = await Promise.all((await findSources(path)).map(readSource))
+
+  return sources.map((source) => ({ source, ...loadedFrom(source) }))
+}
+
+/** The usable versions, by `id@version`. */
+export function usableVersions(catalogue: readonly CatalogueEntry[]): ReadonlyMap<string, LoadedQuestionnaire> {
+  return new Map(catalogue.flatMap(({ loaded }) => (loaded ? [[keyOf(loaded), loaded] as const] : [])))
+}
+
+export function keyOf({ questionnaire: { id, version } }: LoadedQuestionnaire): string {
+  return `${id}@${version}`
+}
+
+function loadedFrom(source: Source): Pick<CatalogueEntry, 'loaded' | 'faults'> {
   if (source.faults.length > 0) return { faults: source.faults }
 
   const parsed = parseQuestionnaire(source.json)
 
   if (!parsed.ok) return { faults: parsed.problem.map(source.locate) }
 
-  return {
-    loaded: { questionnaire: parsed.value, sha256: hashOf(canonicalText(parsed.value)) },
-    faults: [],
-  }
-}
+  const sha256 = createHash('sha256').update(canonicalText(parsed.value), 'utf8').digest('hex')
 
-function keyOf({ questionnaire: { id, version } }: LoadedQuestionnaire): string {
-  return `${id}@${version}`
+  return { loaded: { questionnaire: parsed.value, sha256 }, faults: [] }
 }

@@ -15,17 +15,22 @@ export type SourcePlace =
 export type Source = {
   readonly place: SourcePlace
   readonly json: unknown
-  /** What stops the canonical form from being read or put together. */
+  /** What is wrong with the files themselves, or with them as a set. */
   readonly faults: readonly FileFault[]
+  /** Whether a file is missing or unreadable, so that what refers to its content cannot be judged. */
+  readonly isPartial: boolean
+  /** The files that could be read, as `locate` names them. */
+  readonly files: ReadonlySet<string>
   readonly locate: (problem: FileProblem) => FileFault
 }
 
 /**
- * The versions under a folder: itself where it holds `questionnaire.yaml`, else `<version>/` and `<id>/<version>/`
+ * The versions at a path: that one canonical file, or those under a folder: itself where it holds `questionnaire.yaml`, else `<version>/` and `<id>/<version>/`
  * folders and the canonical files in it. `named` is the `id@version` that the place's own name announces.
  * A folder that cannot be read is an error.
  */
 export async function findSources(directory: string): Promise<readonly SourcePlace[]> {
+  if (directory.endsWith('.json')) return [{ kind: 'canonical', file: directory, named: basename(directory, '.json') }]
   if (await exists(join(directory, mainFile))) return [{ kind: 'authored', directory }]
 
   const entries = (await readdir(directory, { withFileTypes: true })).toSorted((a, b) => (a.name < b.name ? -1 : 1))
@@ -71,8 +76,8 @@ async function readCanonical(place: SourcePlace & { readonly kind: 'canonical' }
   const locate = (problem: FileProblem): FileFault => ({ ...problem, file: place.file })
 
   return read.ok
-    ? { place, json: read.value, faults: [], locate }
-    : { place, json: undefined, faults: read.problem.map(locate), locate }
+    ? { place, json: read.value, faults: [], isPartial: false, files: new Set([place.file]), locate }
+    : { place, json: undefined, faults: read.problem.map(locate), isPartial: true, files: new Set(), locate }
 }
 
 async function readAuthored(place: SourcePlace & { readonly kind: 'authored' }): Promise<Source> {
@@ -87,9 +92,13 @@ async function readAuthored(place: SourcePlace & { readonly kind: 'authored' }):
     return { ...problem, file: join(place.directory, file), ...(line === undefined ? {} : { line }) }
   }
 
+  const readable = [...files].filter(([, { problems }]) => problems.length === 0).map(([name]) => name)
+
   return {
     place,
     json: compiled.json,
+    isPartial: readable.length < files.size || compiled.problems.some(({ code }) => code === 'unknown-dimension'),
+    files: new Set(readable.map((name) => join(place.directory, name))),
     faults: [
       ...[...files].flatMap(([file, { problems }]) =>
         problems.map((problem) => ({ ...problem, file: join(place.directory, file) })),

@@ -75,7 +75,6 @@ export const commandProblemCodes = [
   'unknown-command',
   'missing-argument',
   'unknown-option',
-  'unknown-version',
   'unknown-audience',
   'not-writable',
 ] as const

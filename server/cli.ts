@@ -1,0 +1,41 @@
+import { findCommand } from './cli/commands.ts'
+import { faultSentence, usage } from './cli/texts-fr.ts'
+import { problemLine } from './cli/problem-line.ts'
+
+/** `jalon`: results on standard output, one JSON line per problem on standard error, exit 0, 2 (refused) or 1 (fault). */
+async function run(args: readonly string[]): Promise<void> {
+  if (args.includes('--help') || args[0] === 'help' || args[0] === 'aide') {
+    await write(process.stdout, usage)
+
+    return
+  }
+
+  const command = await findCommand(args)
+  const outcome = command.ok ? await command.value.run(command.value.args) : command
+
+  if (outcome.ok) {
+    await write(process.stdout, outcome.value)
+  } else {
+    process.exitCode = 2
+    await write(process.stderr, outcome.problem.map((problem) => `${problemLine(problem)}\n`).join(''))
+  }
+}
+
+async function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  await new Promise<void>((resolve) => {
+    // A reader that closes early (`| head`) is its own business, not a fault.
+    stream.once('error', () => {
+      resolve()
+    })
+    stream.write(text, () => {
+      resolve()
+    })
+  })
+}
+
+try {
+  await run(process.argv.slice(2))
+} catch (error) {
+  process.exitCode = 1
+  await write(process.stderr, `${faultSentence(error)}\n`)
+}

@@ -1,0 +1,120 @@
+import { basename, dirname, relative, resolve } from 'node:path'
+import { canonicalText } from '#src/questionnaire/canonical.ts'
+import { ok, refused } from '#src/shared/result.ts'
+import { type CatalogueEntry, keyOf, readCatalogue } from '#server/questionnaires/catalogue.ts'
+import { checkCatalogue, lockDirectory } from '#server/questionnaires/check-catalogue.ts'
+import { readLock, writeLock } from '#server/questionnaires/lock.ts'
+import { projectQuestionnaires } from '#server/questionnaires/project-questionnaires.ts'
+import { missingArgument, parseArguments } from './arguments.ts'
+import type { CommandProblem, Outcome } from './outcome.ts'
+import { checkedSentence, publishedSentence } from './texts-fr.ts'
+
+/** `questionnaire check [DIR]`: every fault of the versions at a path, the project's by default. */
+export async function checkCommand(args: readonly string[]): Promise<Outcome> {
+  const parsed = parseArguments(args, { most: 1, options: [] })
+
+  if (!parsed.ok) return parsed
+
+  const checked = await checkedCatalogue(parsed.value.positionals[0] ?? projectQuestionnaires)
+
+  return checked.ok ? ok(`${checkedSentence(checked.value.length)}\n`) : checked
+}
+
+/** `questionnaire export ID@VERSION`: the canonical text alone, so that the SHA-256 of the output is the version's hash. */
+export async function exportCommand(args: readonly string[]): Promise<Outcome> {
+  const parsed = parseArguments(args, { most: 1, options: ['questionnaires'] })
+
+  if (!parsed.ok) return parsed
+
+  const [key] = parsed.value.positionals
+
+  if (key === undefined) return missingArgument('ID@VERSION')
+
+  const read = await catalogueAt(parsed.value.options['questionnaires'] ?? projectQuestionnaires)
+
+  if (!read.ok) return read
+
+  const found = read.value.find(({ loaded }) => loaded && keyOf(loaded) === key)
+
+  if (found?.loaded) return ok(canonicalText(found.loaded.questionnaire))
+
+  const unusable = read.value.find(({ source }) => source.place.named === key)
+
+  return refused(
+    unusable ? unusable.faults.map(shown) : [{ code: 'unknown-questionnaire', path: '', details: { value: key } }],
+  )
+}
+
+/** `questionnaire publish DIR`: writes the hash of the one version at a path to the lock, once it is without a fault. */
+export async function publishCommand(args: readonly string[]): Promise<Outcome> {
+  const parsed = parseArguments(args, { most: 1, options: [] })
+
+  if (!parsed.ok) return parsed
+
+  const [path] = parsed.value.positionals
+
+  if (path === undefined) return missingArgument('DIR')
+
+  const checked = await checkedCatalogue(path)
+
+  if (!checked.ok) return checked
+
+  const [loaded, ...others] = checked.value.flatMap((entry) => (entry.loaded ? [entry.loaded] : []))
+
+  if (loaded === undefined || others.length > 0) {
+    return refused([{ code: 'too-many', path: '', details: { max: 1, found: checked.value.length } }])
+  }
+
+  const { id, version } = loaded.questionnaire
+  const directory = (await lockDirectory(path)) ?? lockPlace(path, keyOf(loaded))
+  const read = await readLock(directory)
+  const lock = read.ok ? read.value : []
+
+  if (!lock.some((line) => line.id === id && line.version === version)) {
+    try {
+      await writeLock(directory, [...lock, { id, version, sha256: loaded.sha256 }])
+    } catch {
+      return refused([{ code: 'not-writable', path: '', details: { value: directory } }])
+    }
+  }
+
+  return ok(`${publishedSentence(keyOf(loaded), loaded.sha256)}\n`)
+}
+
+/** Where a first lock goes: beside `<id>/<version>/`, else with the version itself. */
+function lockPlace(path: string, key: string): string {
+  const folder = resolve(path)
+
+  if (folder.endsWith('.json')) return dirname(folder)
+
+  return `${basename(dirname(folder))}@${basename(folder)}` === key ? dirname(dirname(folder)) : folder
+}
+
+async function checkedCatalogue(path: string) {
+  const read = await catalogueAt(path)
+
+  if (!read.ok) return read
+
+  const faults = await checkCatalogue(path, read.value)
+
+  return faults.length > 0 ? refused(faults.map(shown)) : read
+}
+
+/** The versions at a path, at least one. */
+async function catalogueAt(path: string) {
+  const found = await readCatalogue(path).catch((): readonly CatalogueEntry[] | undefined => undefined)
+
+  if (found === undefined) {
+    return refused<readonly CommandProblem[]>([{ code: 'file-unreadable', path: '', details: { value: path } }])
+  }
+
+  return found.length > 0
+    ? ok(found)
+    : refused<readonly CommandProblem[]>([{ code: 'nothing-found', path: '', details: { value: path } }])
+}
+
+function shown<P extends CommandProblem>(problem: P): P {
+  return problem.file === undefined
+    ? problem
+    : { ...problem, file: relative(process.cwd(), problem.file) || problem.file }
+}

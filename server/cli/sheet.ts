@@ -1,0 +1,45 @@
+import { parseAnswerSheet } from '#src/answers/parse-answer-sheet.ts'
+import type { AnswerSheet } from '#src/answers/answer-sheet.ts'
+import type { Questionnaire } from '#src/questionnaire/questionnaire.ts'
+import { isRecord } from '#src/shared/json.ts'
+import { ok, refused, type Result } from '#src/shared/result.ts'
+import { readCatalogue, usableVersions } from '#server/questionnaires/catalogue.ts'
+import { readJsonFile } from '#server/questionnaires/json-file.ts'
+import { projectQuestionnaires } from '#server/questionnaires/project-questionnaires.ts'
+import type { CommandProblem } from './outcome.ts'
+
+export type ReadSheet = { readonly questionnaire: Questionnaire; readonly sha256: string; readonly sheet: AnswerSheet }
+
+/**
+ * An answer sheet from a file and the questionnaire it answers, from a folder (the project's by default).
+ *
+ * Where the sheet's own questionnaire is there but unusable, its faults are the refusal: "unknown" would be a lie.
+ */
+export async function readSheet(
+  file: string,
+  directory = projectQuestionnaires,
+): Promise<Result<ReadSheet, readonly CommandProblem[]>> {
+  const json = await readJsonFile(file)
+
+  if (!json.ok) return json
+
+  const catalogue = await readCatalogue(directory).catch(() => undefined)
+
+  if (catalogue === undefined) return refused([{ code: 'file-unreadable', path: '', details: { value: directory } }])
+
+  const wanted = isRecord(json.value) ? json.value['questionnaire'] : undefined
+  const unusable = catalogue.find(({ source, loaded }) => !loaded && source.place.named === wanted)
+
+  if (unusable !== undefined) return refused(unusable.faults)
+
+  const questionnaires = usableVersions(catalogue)
+  const sheet = parseAnswerSheet(json.value, questionnaires)
+
+  if (!sheet.ok) return sheet
+
+  const loaded = questionnaires.get(sheet.value.questionnaire)
+
+  if (loaded === undefined) throw new Error('a parsed sheet answers a questionnaire that is not loaded')
+
+  return ok({ ...loaded, sheet: sheet.value })
+}
