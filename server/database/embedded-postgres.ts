@@ -72,7 +72,13 @@ export async function startEmbeddedPostgres(settings: EmbeddedSettings): Promise
   try {
     const server = await startLocked({ ...settings, directory })
 
-    return { ...server, stop: () => server.stop().finally(lock.release) }
+    return {
+      ...server,
+      stop: async () => {
+        await server.stop()
+        await lock.release()
+      },
+    }
   } catch (error) {
     await lock.release()
     throw error

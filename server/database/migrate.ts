@@ -21,7 +21,7 @@ type MigrationFile = { readonly name: string; readonly sha256: string; readonly 
  * `migration-missing`), for nobody could tell what the database holds. Two servers may migrate at once: one waits.
  */
 export async function migrate(owner: pg.PoolConfig, folder: string = ourMigrations): Promise<readonly string[]> {
-  const { db, close } = openPool<Record<never, never>>({ ...owner, max: 2 })
+  const { db, close } = openPool<unknown>({ ...owner, max: 2 })
   try {
     const files = await readMigrations(folder)
     await prepareRoles(db)
@@ -57,14 +57,14 @@ async function readMigrations(folder: string): Promise<readonly MigrationFile[]>
   )
 }
 
-function migratorOf(db: Kysely<Record<never, never>>, files: readonly MigrationFile[]): Migrator {
+function migratorOf(db: Kysely<unknown>, files: readonly MigrationFile[]): Migrator {
   return new Migrator({
     db,
     provider: { getMigrations: async () => Object.fromEntries(files.map(({ name, migration }) => [name, migration])) },
   })
 }
 
-async function checkHistory(db: Kysely<Record<never, never>>, files: readonly MigrationFile[]): Promise<void> {
+async function checkHistory(db: Kysely<unknown>, files: readonly MigrationFile[]): Promise<void> {
   await sql`create table if not exists migration_hashes (name text primary key, sha256 text not null)`.execute(db)
   const { rows } = await sql<{
     name: string
@@ -77,7 +77,7 @@ async function checkHistory(db: Kysely<Record<never, never>>, files: readonly Mi
   }
 }
 
-async function recordHashes(db: Kysely<Record<never, never>>, files: readonly MigrationFile[]): Promise<void> {
+async function recordHashes(db: Kysely<unknown>, files: readonly MigrationFile[]): Promise<void> {
   for (const { name, sha256 } of files) {
     await sql`insert into migration_hashes (name, sha256) values (${name}, ${sha256}) on conflict do nothing`.execute(
       db,

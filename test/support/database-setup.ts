@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { chmod } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { randomUUID } from 'node:crypto'
@@ -10,6 +9,8 @@ import { startEmbeddedPostgres } from '#server/database/embedded-postgres.ts'
 import { migrate } from '#server/database/migrate.ts'
 
 declare module 'vitest' {
+  // A module can only be extended through an interface.
+  // oxlint-disable-next-line typescript/consistent-type-definitions
   export interface ProvidedContext {
     /** A server for this run; its template is migrated and is copied for each test file. */
     readonly testServer: DatabaseConnections & { readonly template: string }
@@ -43,7 +44,11 @@ export function databaseOf(connection: pg.PoolConfig, database: string): pg.Pool
 export async function execute(connection: pg.PoolConfig, statement: string): Promise<void> {
   const client = new pg.Client(connection)
   await client.connect()
-  await client.query(statement).finally(() => client.end())
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
 }
 
 async function openServer(url: string | undefined) {

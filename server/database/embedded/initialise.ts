@@ -95,7 +95,11 @@ async function flushFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
 
   const handle = await open(folder)
-  await handle.sync().finally(() => handle.close())
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
 }
 
 function lastLine(text: string | undefined): string | undefined {
