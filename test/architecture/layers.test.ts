@@ -63,7 +63,9 @@ describe('imports', () => {
   test.each(Object.entries(doors))('%s enters by one door', (name, folders) => {
     const elsewhere = imports.filter(
       ({ from, specifier }) =>
-        packageOf(specifier) === name && !from.startsWith('test/') && !folders.some((folder) => from.startsWith(folder)),
+        packageOf(specifier) === name &&
+        !from.startsWith('test/') &&
+        !folders.some((folder) => from.startsWith(folder)),
     )
     expect(elsewhere.map(asLine)).toEqual([])
   })
@@ -71,8 +73,20 @@ describe('imports', () => {
 
 describe('layout', () => {
   test('the root shows seven entries, the licence and the lock of npm', () => {
-    const shown = readdirSync(projectRoot).filter((name) => !name.startsWith('.') && !['node_modules', 'dist'].includes(name))
-    const expected = ['LICENSE', 'README.md', 'client', 'package-lock.json', 'package.json', 'questionnaires', 'server', 'src', 'test']
+    const shown = readdirSync(projectRoot).filter(
+      (name) => !name.startsWith('.') && !['node_modules', 'dist'].includes(name),
+    )
+    const expected = [
+      'LICENSE',
+      'README.md',
+      'client',
+      'package-lock.json',
+      'package.json',
+      'questionnaires',
+      'server',
+      'src',
+      'test',
+    ]
     expect(shown.filter((name) => !expected.includes(name))).toEqual([])
   })
 
@@ -111,7 +125,9 @@ describe('packages', () => {
 type Locked = Readonly<Record<string, { readonly version?: string } | undefined>>
 
 function packageLock(): Locked {
-  const lock = JSON.parse(readFileSync(path.join(projectRoot, 'package-lock.json'), 'utf8')) as { readonly packages: Locked }
+  const lock = JSON.parse(readFileSync(path.join(projectRoot, 'package-lock.json'), 'utf8')) as {
+    readonly packages: Locked
+  }
 
   return lock.packages
 }

@@ -1,7 +1,8 @@
 /** What the linter has no rule of its own for: the core reads no clock and throws nothing. */
 const noClock = {
   create(context) {
-    const refuse = (node) => context.report({ node, message: 'The core reads no clock: take the instant as a parameter.' })
+    const refuse = (node) =>
+      context.report({ node, message: 'The core reads no clock: take the instant as a parameter.' })
     const isDate = (node) => node.callee.type === 'Identifier' && node.callee.name === 'Date'
 
     return {

@@ -1,0 +1,25 @@
+import process from 'node:process'
+
+/** What the person at the terminal can mend: one French sentence, no stack. */
+export class SetUpRefusal extends Error {}
+
+/** Ends the command: with the sentence of a refusal, or with all there is of a fault nobody foresaw. */
+export function tellFailure(error) {
+  process.stderr.write(
+    error instanceof SetUpRefusal ? `${error.message}\n` : `Erreur inattendue :\n${error?.stack ?? error}\n`,
+  )
+  process.exitCode = 1
+}
+
+export const sentences = {
+  projectNotWritable: (folder) =>
+    `Jalon ne peut pas écrire dans « ${folder} » : donnez à votre compte le droit d’y écrire, ou copiez le projet dans un dossier qui vous appartient, puis relancez.`,
+  installFailed: () =>
+    'L’installation des paquets a échoué (détails ci-dessus) : vérifiez la connexion au registre npm et la place sur le disque, puis relancez.',
+  npmMissing: () =>
+    'La commande « npm » est introuvable : installez Node avec npm depuis https://nodejs.org puis relancez.',
+  nodeMissing: (version) =>
+    `Le paquet npm « node » n’a pas pu fournir Node ${version} pour cette machine : installez Node ${version} depuis https://nodejs.org puis relancez.`,
+  buildFailed: (what) => `La construction de ${what} a échoué (détails ci-dessus).`,
+  diskFull: (folder) => `Il n’y a plus de place sur le disque pour « ${folder} » : libérez 1 Go puis relancez.`,
+}
