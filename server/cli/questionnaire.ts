@@ -1,6 +1,6 @@
 import { basename, dirname, relative, resolve } from 'node:path'
 import { canonicalText } from '#src/questionnaire/canonical.ts'
-import { ok, refused } from '#src/shared/result.ts'
+import { ok, refused, type Result } from '#src/shared/result.ts'
 import { type CatalogueEntry, keyOf, readCatalogue } from '#server/questionnaires/catalogue.ts'
 import { checkCatalogue, lockDirectory } from '#server/questionnaires/check-catalogue.ts'
 import { readLock, writeLock } from '#server/questionnaires/lock.ts'
@@ -30,7 +30,7 @@ export async function exportCommand(args: readonly string[]): Promise<Outcome> {
 
   if (key === undefined) return missingArgument('ID@VERSION')
 
-  const read = await catalogueAt(parsed.value.options['questionnaires'] ?? projectQuestionnaires)
+  const read = await readableCatalogue(parsed.value.options['questionnaires'] ?? projectQuestionnaires)
 
   if (!read.ok) return read
 
@@ -90,7 +90,9 @@ function lockPlace(path: string, key: string): string {
   return `${basename(dirname(folder))}@${basename(folder)}` === key ? dirname(dirname(folder)) : folder
 }
 
-async function checkedCatalogue(path: string) {
+type CatalogueRead = Result<readonly CatalogueEntry[], readonly CommandProblem[]>
+
+async function checkedCatalogue(path: string): Promise<CatalogueRead> {
   const read = await catalogueAt(path)
 
   if (!read.ok) return read
@@ -101,20 +103,27 @@ async function checkedCatalogue(path: string) {
 }
 
 /** The versions at a path, at least one. */
-async function catalogueAt(path: string) {
-  const found = await readCatalogue(path).catch((): readonly CatalogueEntry[] | undefined => undefined)
+async function catalogueAt(path: string): Promise<CatalogueRead> {
+  const read = await readableCatalogue(path)
 
-  if (found === undefined) {
-    return refused<readonly CommandProblem[]>([{ code: 'file-unreadable', path: '', details: { value: path } }])
-  }
-
-  return found.length > 0
-    ? ok(found)
-    : refused<readonly CommandProblem[]>([{ code: 'nothing-found', path: '', details: { value: path } }])
+  return read.ok && read.value.length === 0
+    ? refused([{ code: 'nothing-found', path: '', details: { value: path } }])
+    : read
 }
 
+async function readableCatalogue(path: string): Promise<CatalogueRead> {
+  try {
+    return ok(await readCatalogue(path))
+  } catch {
+    return refused([{ code: 'file-unreadable', path: '', details: { value: path } }])
+  }
+}
+
+/** Files of the project are named from where the command is run, others by their whole path. */
 function shown<P extends CommandProblem>(problem: P): P {
-  return problem.file === undefined
-    ? problem
-    : { ...problem, file: relative(process.cwd(), problem.file) || problem.file }
+  if (problem.file === undefined) return problem
+
+  const near = relative(process.cwd(), resolve(problem.file))
+
+  return { ...problem, file: near.startsWith('..') ? resolve(problem.file) : near }
 }

@@ -106,12 +106,13 @@ test.each([
 })
 
 test('all faults are found at once, those of shape and those of coherence', () => {
-  const broken = [
+  const faults: readonly (readonly [path: string, value: unknown])[] = [
     [`${first}/weight`, 9],
     [`${second}/id`, 'accueil-ecoute'],
     ['/indicators/1/bounds', { min: 3, max: 2 }],
     ['/dimensions/1/title', '<i>x</i>'],
-  ].reduce<unknown>((json, [path, value]) => changed(json, String(path), value), aQuestionnaireJson())
+  ]
+  const broken = faults.reduce<unknown>((json, [path, value]) => changed(json, path, value), aQuestionnaireJson())
 
   expect(
     checkQuestionnaire(broken, [])

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { checkQuestionnaire } from '#src/questionnaire/check.ts'
 import { compileQuestionnaire, originOf } from '#src/questionnaire/compile.ts'
 import { parseQuestionnaire } from '#src/questionnaire/parse.ts'
-import { aQuestionnaireJson } from '#test/support/a-questionnaire.ts'
+import { aQuestionnaireJson, changed } from '#test/support/a-questionnaire.ts'
 
 const whole = aQuestionnaireJson()
 const dimensions = whole['dimensions'] as readonly { readonly id: string }[]
@@ -43,7 +43,9 @@ test('dimensions come in the order of the list, not of the files', () => {
 })
 
 test('an indicator in percent is multiplied by 100 where its author says nothing', () => {
-  const indicators = (whole['indicators'] as readonly Record<string, unknown>[]).map(({ factor: _, ...rest }) => rest)
+  const indicators = (whole['indicators'] as readonly Record<string, unknown>[]).map((each) =>
+    changed(each, '/factor', undefined),
+  )
   const parsed = parseQuestionnaire(compileQuestionnaire(files({ 'indicators.yaml': indicators })).json)
 
   expect(parsed.ok && parsed.value.indicators.map(({ factor }) => factor)).toEqual([100, 1])
