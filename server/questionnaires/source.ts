@@ -103,7 +103,7 @@ async function readAuthored(place: SourcePlace & { readonly kind: 'authored' }):
       ...[...files].flatMap(([file, { problems }]) =>
         problems.map((problem) => ({ ...problem, file: join(place.directory, file) })),
       ),
-      ...compiled.problems.map(at),
+      ...compiled.problems.filter(({ file }) => !files.has(file) || readable.includes(file)).map(at),
     ],
     locate: (problem) => at({ ...problem, ...originOf(problem.path, compiled.origins) }),
   }
