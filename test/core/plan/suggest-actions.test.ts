@@ -9,7 +9,7 @@ type Given = Partial<Criterion> & { readonly id: string; readonly level?: Level 
 
 function suggested(given: readonly Given[]) {
   const questionnaire = aSketchedQuestionnaire({
-    dimensions: [{ id: 'd', criteria: given.map(({ level: _, ...own }) => own) }],
+    dimensions: [{ id: 'd', criteria: given }],
   })
   const answers = Object.fromEntries(given.flatMap(({ id, level }) => (level === undefined ? [] : [[id, { level }]])))
 
