@@ -1,10 +1,12 @@
 import type { SettingFault } from '#server/config.ts'
+import type { FileFault } from '#server/questionnaires/content-error.ts'
 
 /** Everything that can keep Jalon from starting and that the person in front of the terminal can mend. */
 export type StartProblem =
   | { readonly code: 'settings-invalid'; readonly faults: readonly SettingFault[] }
   | { readonly code: 'port-taken'; readonly port: number }
   | { readonly code: 'port-forbidden'; readonly port: number }
+  | { readonly code: 'host-unknown' }
   | { readonly code: 'folder-locked'; readonly folder: string }
   | { readonly code: 'folder-not-writable'; readonly folder: string }
   | { readonly code: 'disk-full'; readonly folder: string; readonly neededMegabytes: number }
@@ -26,8 +28,7 @@ export type StartProblem =
   | { readonly code: 'database-role-too-strong'; readonly role: string }
   | { readonly code: 'migration-changed'; readonly name: string }
   | { readonly code: 'migration-missing'; readonly name: string }
-  | { readonly code: 'questionnaires-invalid'; readonly faults: readonly string[] }
-  | { readonly code: 'client-not-built' }
+  | { readonly code: 'questionnaires-invalid'; readonly faults: readonly FileFault[] }
 
 /** Thrown while starting only, and caught once, in main: its problem becomes one French sentence and an exit code that is not 0. */
 export class StartRefusal extends Error {

@@ -1,0 +1,75 @@
+import { createApp } from '#server/app.ts'
+import type { Config } from '#server/config.ts'
+import { keptSecret, prepareDataFolder } from '#server/data-folder.ts'
+import { startDatabase } from '#server/database/start-database.ts'
+import { listen } from '#server/http/listen.ts'
+import { openLogs } from '#server/logging.ts'
+import { outboxMailer, smtpMailer } from '#server/mail/mailer.ts'
+import { ContentError } from '#server/questionnaires/content-error.ts'
+import { projectQuestionnaires } from '#server/questionnaires/project-questionnaires.ts'
+import { loadVerifiedQuestionnaires } from '#server/questionnaires/verified.ts'
+import { createServices } from '#server/services.ts'
+import { StartRefusal } from '#server/start-refusal.ts'
+
+export type RunningJalon = {
+  readonly address: string
+  /** For the first advisor; absent once someone has entered. */
+  readonly signInLink: string | undefined
+  /** Resolves when the database went away by itself. */
+  readonly databaseLost: Promise<Error>
+  /** Finishes the saves in flight, then closes everything in the reverse order of its opening. */
+  readonly stop: () => Promise<void>
+}
+
+type Closing = () => Promise<void> | void
+
+/** Opens everything in order, each thing needing the one before. Where one refuses, those already open are closed again. */
+export async function startJalon(config: Config, tell: (line: string) => void): Promise<RunningJalon> {
+  const opened: Closing[] = []
+  const closeAll = async () => {
+    for (const close of opened.splice(0).toReversed()) await close()
+  }
+
+  try {
+    return { ...(await openAll(config, tell, opened)), stop: closeAll }
+  } catch (error) {
+    await closeAll()
+    throw error
+  }
+}
+
+async function openAll(config: Config, tell: (line: string) => void, opened: Closing[]) {
+  const databaseLost = Promise.withResolvers<Error>()
+  const questionnaires = await loadVerifiedQuestionnaires(projectQuestionnaires).catch((cause: unknown) => {
+    throw cause instanceof ContentError
+      ? new StartRefusal({ code: 'questionnaires-invalid', faults: cause.faults }, { cause })
+      : cause
+  })
+  await prepareDataFolder(config.dataDirectory)
+  const secret = config.secret.kind === 'given' ? config.secret.value : await keptSecret(config.dataDirectory)
+
+  const { log, flush } = openLogs(config)
+  opened.push(flush)
+  const database = await startDatabase(config.database, config.dataDirectory, databaseLost.resolve)
+  opened.push(database.stop)
+  log.info({ migrations: database.migrations }, 'database ready')
+
+  const mailer = config.mail.kind === 'smtp' ? smtpMailer(config.mail.url, config.mail.from) : outboxMailer(tell)
+  if (mailer.kind === 'smtp') opened.push(mailer.close)
+  const services = createServices({
+    clock: () => new Date(),
+    baseUrl: config.baseUrl,
+    secret,
+    connections: database.connections,
+    questionnaires,
+    mailer,
+    log,
+  })
+  opened.push(services.close)
+
+  const listener = await listen(createApp(services).fetch, config.host, config.port)
+  opened.push(listener.stop)
+  log.info({ port: listener.port }, 'listening')
+
+  return { address: config.baseUrl, signInLink: undefined, databaseLost: databaseLost.promise }
+}
