@@ -40,11 +40,12 @@ test('a sheet of its compulsory keys alone is accepted', () => {
 
 for (const [family, cases] of Object.entries(hostileCases)) {
   describe(`refused, ${family}`, () => {
-    for (const [name, change, ...problems] of cases) {
-      test(`${name}`, () => {
+    test.each(cases.map(([name, change, ...problems]) => ({ name, change, problems })))(
+      '$name',
+      ({ change, problems }) => {
         expect(sorted(problemsOf(change(validSheet())))).toEqual(sorted(problems))
-      })
-    }
+      },
+    )
   })
 }
 
