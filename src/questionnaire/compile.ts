@@ -40,7 +40,7 @@ export function compileQuestionnaire(authored: AuthoredFiles): Compiled {
   if (!isRecord(main)) {
     const code = files.has(mainFile) ? 'wrong-type' : 'file-missing'
 
-    return { json: {}, origins: [], problems: [{ code, file: mainFile, path: '' }] }
+    return { json: undefined, origins: [], problems: [{ code, file: mainFile, path: '' }] }
   }
 
   const listed = Array.isArray(main['dimensions']) ? main['dimensions'].map(String) : []
