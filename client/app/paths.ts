@@ -1,0 +1,23 @@
+import type { Page, StepTarget } from '#src/accompaniment/missing-step.ts'
+
+/** Addresses of the application. Every link is made here, so that a page that moves is changed once. */
+export const paths = {
+  home: '/',
+  signIn: '/sign-in',
+  newAccompaniment: '/accompaniments/new',
+  structures: '/structures',
+  structure: (id: string) => `/structures/${id}`,
+  practices: '/practices',
+  newPractice: '/practices/new',
+  outbox: '/outbox',
+  /** A page of an accompaniment; `entry` is the key of the field to stop at, carried by the fragment. */
+  page: (accompanimentId: string, page: Page, entry?: string) => {
+    const path = page === 'home' ? `/accompaniments/${accompanimentId}` : `/accompaniments/${accompanimentId}/${page}`
+    return entry === undefined ? path : `${path}#${entry}`
+  },
+  /** The screen projected in a meeting. */
+  meeting: (accompanimentId: string, criterionId?: string) =>
+    `/accompaniments/${accompanimentId}/meeting${criterionId === undefined ? '' : `#criterion/${criterionId}`}`,
+  step: (accompanimentId: string, target: StepTarget) =>
+    paths.page(accompanimentId, target.page, 'entry' in target ? target.entry : undefined),
+} as const

@@ -1,0 +1,265 @@
+import type { MissingStep, MissingStepCode } from '#src/accompaniment/missing-step.ts'
+import { capitalised, countInWords, formatNumber, fr, plural } from '#client/app/fr.ts'
+
+/** A step in French: what to do, why it is asked, and the words of its link. */
+export type StepSentence = { readonly title: string; readonly why: string; readonly link: string }
+
+/** The sentence of a missing step; figures come with the step, never from another computation. */
+export function stepSentence(step: Pick<MissingStep, 'code' | 'details'>): StepSentence {
+  const { title, why, link } = sentences[step.code](readable(step.details))
+  return { title: fr(title), why: fr(why), link: fr(link) }
+}
+
+/** A code as the portfolio gives it: a missing step, or something else when nothing is missing. */
+export function isMissingStepCode(code: string): code is MissingStepCode {
+  return Object.hasOwn(sentences, code)
+}
+
+/** The words of a condition already settled. */
+export function settledSentence(code: MissingStepCode): string {
+  return fr(settled[code])
+}
+
+type Details = { readonly text: (name: string) => string; readonly count: (name: string) => number }
+
+function readable(details: MissingStep['details']): Details {
+  return {
+    text: (name) => {
+      const value = details[name]
+      return typeof value === 'number' ? formatNumber(value) : (value ?? '')
+    },
+    count: (name) => Number(details[name] ?? 0),
+  }
+}
+
+const named = (label: string) => (label === '' ? 'un argument' : `« ${label} »`)
+const some = (count: number, one: string, many: string, gender: 'masculine' | 'feminine' = 'masculine') =>
+  `${countInWords(count, gender)} ${plural(count, one, many)}`
+
+const sentences: Readonly<Record<MissingStepCode, (details: Details) => StepSentence>> = {
+  'structure-number-missing': () => ({
+    title: 'Noter le SIRET de la structure',
+    why: 'Il dit sans ambiguïté de quel établissement on parle.',
+    link: 'Noter le SIRET',
+  }),
+  'structure-kind-missing': () => ({
+    title: 'Choisir le type de la structure',
+    why: 'ACI, EI, ETTI… : le type choisit les critères qui la concernent.',
+    link: 'Choisir le type',
+  }),
+  'membership-unchecked': () => ({
+    title: "Vérifier l'adhésion au réseau",
+    why: "Adhérente ou non : la réponse est notée avec sa date, et n'arrête rien.",
+    link: "Noter l'adhésion",
+  }),
+  'scope-missing': () => ({
+    title: 'Choisir le périmètre évalué',
+    why: 'La structure seule, ou tout le groupe.',
+    link: 'Choisir le périmètre',
+  }),
+  'period-missing': () => ({
+    title: "Choisir l'exercice évalué",
+    why: 'Tous les chiffres porteront sur cette année.',
+    link: "Choisir l'exercice",
+  }),
+  'referent-missing': () => ({
+    title: 'Inviter la référente ou le référent',
+    why: "C'est la personne de la structure qui répond, relit et approuve.",
+    link: 'Inviter',
+  }),
+  'audience-missing': () => ({
+    title: 'Dire à qui la synthèse est destinée',
+    why: 'La version complète est pour la structure elle-même.',
+    link: 'Choisir le public',
+  }),
+  'pricing-not-accepted': () => ({
+    title: "Noter l'accord sur les conditions",
+    why: 'La structure a lu et accepté les conditions de l’accompagnement.',
+    link: "Noter l'accord",
+  }),
+  'meeting-dates-missing': (d) => ({
+    title: `Fixer ${some(d.count('missing'), 'date de réunion', 'dates de réunion', 'feminine')}`,
+    why: 'Les trois réunions se tiennent avec la même équipe : mieux vaut les poser ensemble.',
+    link: 'Fixer les dates',
+  }),
+  'invitation-not-sent': () => ({
+    title: "Envoyer l'invitation à la structure",
+    why: 'La référente ou le référent reçoit un lien, sans mot de passe.',
+    link: 'Inviter',
+  }),
+  'identity-incomplete': (d) => ({
+    title: "Compléter la fiche d'identité",
+    why: `Il manque ${some(d.count('missing'), 'réponse', 'réponses', 'feminine')}, à commencer par « ${d.text('label')} ».`,
+    link: 'Compléter la fiche',
+  }),
+  'core-facts-missing': (d) => ({
+    title: 'Saisir les faits et chiffres',
+    why: `${d.count('settled')} faits réglés sur ${d.count('of')}, il en faut ${d.count('needed')}. « Indisponible » compte aussi.`,
+    link: 'Saisir un chiffre',
+  }),
+  'criteria-unanswered': (d) => ({
+    title: `Se positionner sur ${some(d.count('missing'), 'critère', 'critères')}`,
+    why: `${d.count('of') - d.count('missing')} critères sur ${d.count('of')} ont une réponse. Le prochain : « ${d.text('label')} ».`,
+    link: 'Répondre',
+  }),
+  'too-many-unknown': (d) => ({
+    title: `Préciser des réponses « ne sait pas »`,
+    why: `Il y en a ${d.count('unknown')}, ${d.count('most')} au plus pour que le résultat tienne.`,
+    link: `Revoir « ${d.text('label')} »`,
+  }),
+  'too-many-not-applicable': (d) => ({
+    title: `Revoir les « non concerné » de « ${d.text('dimension')} »`,
+    why: `${capitalised(some(d.count('criteria'), 'critère pèse', 'critères pèsent'))} plus de 20 % de cette dimension : elle ne dirait plus grand-chose.`,
+    link: `Revoir « ${d.text('label')} »`,
+  }),
+  'examples-missing': (d) => ({
+    title: `Donner ${some(d.count('missing'), 'exemple concret', 'exemples concrets')}`,
+    why: `Un niveau 3 ou 4 s'appuie sur un fait récent. À commencer par « ${d.text('label')} ».`,
+    link: "Écrire l'exemple",
+  }),
+  'too-few-arguments': (d) => ({
+    title: `Choisir au moins ${countInWords(d.count('fewest'))} arguments forts`,
+    why: `${capitalised(some(d.count('chosen'), 'choisi', 'choisis'))} pour l'instant.`,
+    link: 'Choisir',
+  }),
+  'too-many-arguments': (d) => ({
+    title: `Garder ${countInWords(d.count('most'))} arguments forts au plus`,
+    why: `${capitalised(some(d.count('chosen'), 'choisi', 'choisis'))} : au-delà, la synthèse perd son lecteur.`,
+    link: 'En mettre de côté',
+  }),
+  'argument-claim-missing': (d) => ({
+    title: `Écrire l'argument sur « ${d.text('label')} »`,
+    why: "Une phrase, dans les mots de l'équipe.",
+    link: "Écrire l'argument",
+  }),
+  'argument-unsupported': (d) => ({
+    title: `Appuyer ${named(d.text('label'))}`,
+    why: "Cet argument fort n'a encore ni indicateur ni pièce.",
+    link: 'Ajouter une preuve',
+  }),
+  'argument-value-missing': (d) => ({
+    title: `Appuyer ${named(d.text('label'))}`,
+    why: `L'indicateur est choisi, il manque la valeur de « ${d.text('indicator')} ».`,
+    link: 'Saisir la valeur',
+  }),
+  'value-out-of-bounds-unexplained': (d) => ({
+    title: `Expliquer « ${d.text('label')} » : ${d.text('value')} ${d.text('unit')}`,
+    why: 'La valeur sort des bornes attendues. La corriger, ou écrire pourquoi.',
+    link: 'Voir la valeur',
+  }),
+  'weak-dimension-without-action': (d) => ({
+    title: `Prévoir une action pour « ${d.text('dimension')} »`,
+    why: "C'est là que la marge est la plus grande. Une raison écrite de ne pas agir convient aussi.",
+    link: 'Choisir une action',
+  }),
+  'too-few-actions': (d) => ({
+    title: `Retenir au moins ${countInWords(d.count('fewest'))} actions`,
+    why: `${capitalised(some(d.count('actions'), 'action retenue', 'actions retenues', 'feminine'))} pour l'instant.`,
+    link: 'Choisir une action',
+  }),
+  'too-many-actions': (d) => ({
+    title: `Garder ${countInWords(d.count('most'))} actions au plus`,
+    why: `${capitalised(some(d.count('actions'), 'action retenue', 'actions retenues', 'feminine'))} : un plan se tient s'il reste court.`,
+    link: 'En retirer',
+  }),
+  'action-owner-missing': (d) => ({
+    title: `Choisir qui porte « ${d.text('label')} »`,
+    why: 'Une fonction suffit, sans nommer personne en parcours.',
+    link: 'Choisir qui porte',
+  }),
+  'action-due-missing': (d) => ({
+    title: `Dater « ${d.text('label')} »`,
+    why: 'Une échéance, même approximative.',
+    link: 'Fixer la date',
+  }),
+  'action-first-step-missing': (d) => ({
+    title: `Écrire le premier pas de « ${d.text('label')} »`,
+    why: 'Ce qui sera fait dans les 30 jours.',
+    link: 'Écrire le premier pas',
+  }),
+  'action-success-missing': (d) => ({
+    title: `Dire comment on saura que « ${d.text('label')} » a réussi`,
+    why: 'Un indicateur, ou une chose qui existera.',
+    link: 'Choisir',
+  }),
+  'action-target-out-of-reach': (d) => ({
+    title: `Revoir la cible de « ${d.text('label')} »`,
+    why: `De ${d.count('level')} à ${d.count('target')} : en un cycle, on vise un ou deux niveaux de plus.`,
+    link: 'Revoir la cible',
+  }),
+  'warning-without-action': (d) => ({
+    title: `Prévoir une action pour « ${d.text('label')} », dans les trois mois`,
+    why: "C'est une obligation légale au niveau « à initier ».",
+    link: 'Choisir une action',
+  }),
+  'message-missing': () => ({
+    title: 'Écrire le mot de la direction',
+    why: '80 mots au plus, en tête de la synthèse.',
+    link: 'Écrire le mot',
+  }),
+  'consent-unanswered': (d) => ({
+    title: consentTitles[d.text('subject')] ?? 'Répondre à une autorisation',
+    why: 'Oui ou non : les deux conviennent, il faut une réponse.',
+    link: 'Répondre',
+  }),
+  'synthesis-not-printed': () => ({
+    title: 'Imprimer la synthèse',
+    why: "La direction relit le document lui-même, pas l'écran.",
+    link: 'Imprimer',
+  }),
+  'follow-up-date-missing': () => ({
+    title: 'Fixer le point à 6 mois',
+    why: 'Un rendez-vous daté a toutes les chances de se tenir.',
+    link: 'Fixer la date',
+  }),
+  'follow-up-not-held': (d) => ({
+    title: `Tenir le point à ${d.count('month')} mois`,
+    why: 'Ou écrire pourquoi il ne se tiendra pas.',
+    link: 'Noter le point',
+  }),
+}
+
+const consentTitles: Readonly<Record<string, string>> = {
+  logo: 'Dire si le logo peut paraître',
+  quotes: 'Dire si les témoignages peuvent être cités',
+  practices: 'Dire si vos pratiques peuvent être partagées',
+}
+
+const settled: Readonly<Record<MissingStepCode, string>> = {
+  'structure-number-missing': 'SIRET noté',
+  'structure-kind-missing': 'Type de la structure choisi',
+  'membership-unchecked': 'Adhésion vérifiée',
+  'scope-missing': 'Périmètre choisi',
+  'period-missing': 'Exercice choisi',
+  'referent-missing': 'Référente ou référent dans le dossier',
+  'audience-missing': 'Public de la synthèse choisi',
+  'pricing-not-accepted': 'Conditions acceptées',
+  'meeting-dates-missing': 'Trois réunions datées',
+  'invitation-not-sent': 'Invitation envoyée',
+  'identity-incomplete': "Fiche d'identité complète",
+  'core-facts-missing': 'Assez de faits et chiffres',
+  'criteria-unanswered': 'Tous les critères ont une réponse',
+  'too-many-unknown': 'Peu de « ne sait pas »',
+  'too-many-not-applicable': 'Peu de « non concerné »',
+  'examples-missing': 'Un exemple pour chaque niveau 3 ou 4',
+  'too-few-arguments': "Assez d'arguments forts",
+  'too-many-arguments': "Pas trop d'arguments forts",
+  'argument-claim-missing': 'Arguments écrits',
+  'argument-unsupported': 'Arguments appuyés',
+  'argument-value-missing': 'Valeurs saisies',
+  'value-out-of-bounds-unexplained': 'Valeurs dans leurs bornes, ou expliquées',
+  'weak-dimension-without-action': 'Une action là où la marge est grande',
+  'too-few-actions': "Assez d'actions",
+  'too-many-actions': "Pas trop d'actions",
+  'action-owner-missing': 'Chaque action est portée',
+  'action-due-missing': 'Chaque action est datée',
+  'action-first-step-missing': 'Chaque action a son premier pas',
+  'action-success-missing': 'Chaque action a sa mesure',
+  'action-target-out-of-reach': 'Des cibles à portée',
+  'warning-without-action': 'Les obligations ont leur action',
+  'message-missing': 'Mot de la direction écrit',
+  'consent-unanswered': 'Autorisations données ou refusées',
+  'synthesis-not-printed': 'Synthèse imprimée',
+  'follow-up-date-missing': 'Point à 6 mois daté',
+  'follow-up-not-held': 'Points tenus',
+}

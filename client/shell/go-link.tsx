@@ -1,0 +1,22 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+
+/** A link inside the application; `to` comes from `paths`, with its fragment if it has one. */
+export function GoLink({ to, children, ...rest }: GoLinkProps) {
+  const [pathname = '', hash] = to.split('#')
+  return (
+    <Link to={pathname} {...(hash === undefined ? {} : { hash })} preload="intent" {...rest}>
+      {children}
+    </Link>
+  )
+}
+
+type GoLinkProps = {
+  readonly to: string
+  readonly children: ReactNode
+  readonly className?: string
+  readonly id?: string
+  readonly onClick?: () => void
+  readonly 'aria-current'?: 'page' | 'step' | 'true' | undefined
+  readonly 'aria-label'?: string
+}
