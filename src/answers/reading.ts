@@ -113,7 +113,10 @@ export function readKey<T>(
   return value === undefined ? undefined : read(value, path + pointer(key))
 }
 
-/** A list of at most `max` entries. An entry that is refused is left out: the list is then refused with it. */
+/**
+ * A list of at most `max` entries, all read even where there are too many, so that every problem shows. An entry that
+ * is refused is left out, and the list is refused with it.
+ */
 export function readList<T>(
   value: unknown,
   path: string,
@@ -122,7 +125,7 @@ export function readList<T>(
   read: (entry: unknown, path: string) => T | undefined,
 ): readonly T[] | undefined {
   if (!Array.isArray(value)) return addFault(faults, 'wrong-type', path)
-  if (value.length > max) return addFault(faults, 'too-many', path, { max, given: value.length })
+  if (value.length > max) addFault(faults, 'too-many', path, { max, given: value.length })
 
   return Array.from(value, (entry: unknown, at) => read(entry, path + pointer(at))).filter(
     (entry) => entry !== undefined,

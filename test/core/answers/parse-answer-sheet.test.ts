@@ -77,6 +77,18 @@ test('all the problems of a sheet come together', () => {
   ])
 })
 
+test('a list too long is read to its end all the same', () => {
+  const given = Array.from({ length: 11 }, (_, at) => ({
+    criterion: at === 10 ? 'xyz' : 'accueil',
+    claim: `Fait ${at}`,
+  }))
+
+  expect(problemsOf({ ...validSheet(), keyArguments: given })).toEqual([
+    ['too-many', '/keyArguments'],
+    ['unknown-criterion', '/keyArguments/10/criterion'],
+  ])
+})
+
 test('where the questionnaire is unknown its ids cannot be judged, but shapes still are', () => {
   expect(
     problemsOf({ ...validSheet(), questionnaire: 'x@1', answers: { xyz: { level: 3 }, abc: { level: 9 } } }),
