@@ -83,6 +83,7 @@ export function naiveScore(questionnaire: Questionnaire, sheet: AnswerSheet) {
   return {
     dimensions: dimensions.map(({ id, score, vector, criteria }) => ({ id, score, vector, criteria })),
     ...(questionnaire.overall ? { overall: naiveOverall(dimensions) } : {}),
+    indicators: naiveIndicators(questionnaire, sheet),
     ...naiveLists(all, state, grades),
     suggestedActions: naiveActions(all, state),
   }
@@ -121,6 +122,30 @@ function naiveOverall(dimensions: readonly NaiveDimension[]) {
   if (held * 5 < applicable * 3) return { computable: false, reason: 'coverage-too-low', coverage }
 
   return { computable: true, value: divided(numerator, denominator * BigInt(held)) }
+}
+
+function naiveIndicators(questionnaire: Questionnaire, sheet: AnswerSheet) {
+  const results = []
+
+  for (const { id, unit, factor, bounds, countsPeople } of questionnaire.indicators) {
+    const entered = sheet.indicators?.[id]
+    if (entered === undefined) continue
+
+    const flags = []
+    const masked = countsPeople && 'denominator' in entered && entered.denominator < 5
+    if ('denominator' in entered && entered.denominator === 0) {
+      results.push({ id, computable: false, reason: 'zero-denominator', unit, flags: masked ? ['masked'] : [] })
+      continue
+    }
+
+    const value = 'value' in entered ? entered.value : (entered.numerator / entered.denominator) * factor
+    if ((value < (bounds.min ?? value) || value > (bounds.max ?? value)) && !entered.comment)
+      flags.push('out-of-bounds')
+    if (masked) flags.push('masked')
+    results.push({ id, computable: true, value, unit, flags })
+  }
+
+  return results
 }
 
 type Placed = { criterion: Criterion; order: number }
