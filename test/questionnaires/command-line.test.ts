@@ -1,220 +1,85 @@
-import { createHash } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { delimiter, dirname, join } from 'node:path'
+import { delimiter, dirname } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { stringify } from 'yaml'
 import { aQuestionnaireJson, changed } from '#test/support/a-questionnaire.ts'
-import { problemsOf, runCommand, runJalon } from '#test/support/run-jalon.ts'
+import { faultsOf, problemsOf, runCommand, runJalon } from '#test/support/run-jalon.ts'
 import { aFolder } from '#test/support/temporary-folder.ts'
 
 const small = aQuestionnaireJson()
-const dimensions = small['dimensions'] as readonly { readonly id: string }[]
-const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
-const codes = (run: Parameters<typeof problemsOf>[0]) =>
-  problemsOf(run).map(({ code, path }) => `${String(code)} ${String(path)}`)
 
-/** The small questionnaire as its authors would write it, under `<id>/<version>/`. */
-function authored(id: string, version: string): Readonly<Record<string, string>> {
-  const place = `${id}/${version}`
-  const main = { id, version, title: 'Un essai', overall: false, dimensions: dimensions.map((each) => each.id) }
-
-  return {
-    [`${place}/questionnaire.yaml`]: stringify(main),
-    [`${place}/indicators.yaml`]: stringify(small['indicators']),
-    ...Object.fromEntries(dimensions.map((each) => [`${place}/dimensions/${each.id}.yaml`, stringify(each)])),
-  }
+const sheet = {
+  format: 'jalon/answer-sheet@1',
+  questionnaire: 'essai@1.1.0',
+  structure: { name: 'Une structure', kinds: ['AI'] },
+  period: '2025',
+  answers: { 'accueil-ecoute': { level: 1 }, 'accueil-droits': { level: 4 }, 'territoire-achats': { unknown: true } },
+  indicators: { 'part-ecoutes': { numerator: 1, denominator: 3 } },
 }
 
-describe('questionnaire check', () => {
-  test.each([
-    ['a folder of versions', ''],
-    ['the versions of one questionnaire', '/essai'],
-    ['one version', '/essai/1.1.0'],
-  ])('accepts %s', async (_name, path) => {
-    const run = await runJalon('questionnaire', 'check', `${await aFolder(authored('essai', '1.1.0'))}${path}`)
+describe('score', () => {
+  test('prints the score of a sheet, on a questionnaire from another folder', async () => {
+    const folder = await aFolder({ 'essai@1.1.0.json': small, 'sheet.json': sheet })
+    const run = await runJalon('score', `${folder}/sheet.json`, '--questionnaires', folder)
 
-    expect(run).toEqual({ exit: 0, stdout: 'Une version contrôlée, aucun défaut.\n', stderr: '' })
-  })
-
-  test('accepts a folder of canonical files, and one alone', async () => {
-    const folder = await aFolder({ 'essai@1.1.0.json': small, 'notes.txt': 'À relire.' })
-
-    expect(await runJalon('questionnaire', 'check', folder)).toMatchObject({ exit: 0, stderr: '' })
-    expect(await runJalon('questionnaire', 'check', join(folder, 'essai@1.1.0.json'))).toMatchObject({ exit: 0 })
-  })
-
-  test('tells every fault with its file, its line and a French sentence', async () => {
-    const files = authored('essai', '1.1.0')
-    const territory = 'essai/1.1.0/dimensions/territoire.yaml'
-    const folder = await aFolder({
-      ...files,
-      [territory]: String(files[territory]).replace('weight: 2', 'weight: 12'),
-      'essai/1.1.0/indicators.yaml': `${String(files['essai/1.1.0/indicators.yaml'])}- id: part-ecoutes\n`,
+    expect(run).toMatchObject({ exit: 0, stderr: '' })
+    expect(JSON.parse(run.stdout)).toMatchObject({
+      format: 'jalon/score@1',
+      questionnaire: { id: 'essai', version: '1.1.0', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown },
+      dimensions: [
+        { id: 'accueil', score: { computable: true, value: 50, numerator: 600, denominator: 12 } },
+        { id: 'territoire', score: { computable: false, reason: 'nothing-answered' } },
+      ],
+      indicators: [{ id: 'part-ecoutes', computable: true, value: (1 / 3) * 100, flags: [] }],
+      warnings: ['accueil-ecoute'],
     })
-    const run = await runJalon('questionnaire', 'check', folder)
+  })
+
+  test('a refused sheet gives every problem, and nothing on standard output', async () => {
+    const broken = { ...sheet, surprise: 1, answers: { absent: { level: 2 }, 'accueil-droits': { level: 5 } } }
+    const folder = await aFolder({ 'essai@1.1.0.json': small, 'sheet.json': broken })
+    const run = await runJalon('score', `${folder}/sheet.json`, '--questionnaires', folder)
 
     expect(run).toMatchObject({ exit: 2, stdout: '' })
-    expect(problemsOf(run)).toContainEqual({
-      code: 'weight-out-of-range',
-      path: '/weight',
-      message: 'Le poids est 1, 2 ou 3.',
-      file: expect.stringMatching(/territoire\.yaml$/) as unknown,
-      line: 3,
-    })
-    expect(codes(run)).toContain('duplicate-id /2/id')
-    expect(codes(run)).toContain('missing-key /2/label')
+    expect(faultsOf(run).toSorted()).toEqual([
+      'level-out-of-range /answers/accueil-droits/level',
+      'unknown-criterion /answers/absent',
+      'unknown-key /surprise',
+    ])
+    expect(Object.keys(problemsOf(run)[0] ?? {})).toEqual(['code', 'path', 'message'])
   })
 
-  test('a file that is no YAML is one fault, and hides none of the others', async () => {
-    const files = authored('essai', '1.1.0')
-    const folder = await aFolder({
-      ...files,
-      'essai/1.1.0/indicators.yaml': '- id: [\n',
-      'essai/1.1.0/dimensions/territoire.yaml': String(files['essai/1.1.0/dimensions/territoire.yaml']).replace(
-        'weight: 2',
-        'weight: 12',
-      ),
-    })
+  test('a questionnaire that cannot be used is told with its own faults', async () => {
+    const unusable = changed(small, '/dimensions/0/weight', 9)
+    const folder = await aFolder({ 'essai@1.1.0.json': unusable, 'sheet.json': sheet })
 
-    expect([...new Set(codes(await runJalon('questionnaire', 'check', folder)))].toSorted()).toEqual([
-      'not-yaml ',
-      'weight-out-of-range /weight',
+    expect(faultsOf(await runJalon('score', `${folder}/sheet.json`, '--questionnaires', folder))).toEqual([
+      'weight-out-of-range /dimensions/0/weight',
     ])
   })
 
-  test.each([
-    ['an alias', 'id: &a essai\nversion: *a\n', 'not-yaml '],
-    ['a key written twice', 'id: essai\nid: essai\n', 'not-yaml '],
-    ['a custom tag', 'id: !!js/function essai\n', 'not-yaml '],
-    ['nothing', '', 'wrong-type '],
-  ])('YAML with %s is refused', async (_name, main, fault) => {
-    const folder = await aFolder({ ...authored('essai', '1.1.0'), 'essai/1.1.0/questionnaire.yaml': main })
+  test('an unusable questionnaire beside does not keep another from being used', async () => {
+    const folder = await aFolder({ 'essai@1.1.0.json': small, 'autre@1.0.0.json': '{', 'sheet.json': sheet })
 
-    expect(codes(await runJalon('questionnaire', 'check', folder))).toEqual([fault])
+    expect(await runJalon('score', `${folder}/sheet.json`, '--questionnaires', folder)).toMatchObject({ exit: 0 })
   })
 
-  test('a dimension without its file is one fault', async () => {
-    const { 'essai/1.1.0/dimensions/accueil.yaml': _missing, ...files } = authored('essai', '1.1.0')
+  test('a questionnaire that is not there is unknown', async () => {
+    const folder = await aFolder({ 'sheet.json': sheet })
 
-    expect(codes(await runJalon('questionnaire', 'check', await aFolder(files)))).toEqual([
-      'unknown-dimension /dimensions/0',
+    expect(faultsOf(await runJalon('score', `${folder}/sheet.json`, '--questionnaires', folder))).toEqual([
+      'unknown-questionnaire /questionnaire',
+    ])
+    expect(faultsOf(await runJalon('score', `${folder}/sheet.json`, '--questionnaires', `${folder}/none`))).toEqual([
+      'file-unreadable ',
     ])
   })
 
-  test('names of folders and files agree with what they hold', async () => {
-    const folder = await aFolder({ 'essai@2.0.0.json': small, 'other@1.1.0.json': small })
+  test('a key written twice is refused where it is', async () => {
+    const text = JSON.stringify(sheet).replace('"accueil-droits"', '"accueil-ecoute"')
+    const folder = await aFolder({ 'essai@1.1.0.json': small, 'sheet.json': text })
 
-    expect(codes(await runJalon('questionnaire', 'check', folder)).toSorted()).toEqual([
-      'duplicate-id /id',
-      'file-name-mismatch ',
-      'file-name-mismatch ',
+    expect(faultsOf(await runJalon('score', `${folder}/sheet.json`, '--questionnaires', folder))).toEqual([
+      'duplicate /answers/accueil-ecoute',
     ])
-  })
-
-  test('a folder without questionnaires, or none at all, is refused', async () => {
-    expect(codes(await runJalon('questionnaire', 'check', await aFolder()))).toEqual(['nothing-found '])
-    expect(codes(await runJalon('questionnaire', 'check', '/nowhere/at/all'))).toEqual(['file-unreadable '])
-  })
-
-  test.each<readonly [string, unknown, string]>([
-    ['not JSON', '{', 'not-json '],
-    ['not UTF-8', new Uint8Array([0x22, 0xff, 0x22]), 'not-json '],
-    ['empty', '', 'not-json '],
-    ['too large', `"${'x'.repeat(5_000_000)}"`, 'too-large '],
-    ['a key written twice', '{"id":"a","id":"b"}', 'duplicate /id'],
-    ['deep', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'too-deep'],
-    ['a list', '[]', 'wrong-type '],
-  ])('a canonical file that is %s is refused', async (_name, content, fault) => {
-    const run = await runJalon('questionnaire', 'check', await aFolder({ 'essai@1.1.0.json': content }))
-
-    expect(run).toMatchObject({ exit: 2, stdout: '' })
-    expect(codes(run)[0]?.startsWith(fault)).toBe(true)
-  })
-
-  test('a byte order mark is no fault', async () => {
-    const folder = await aFolder({ 'essai@1.1.0.json': `\uFEFF${JSON.stringify(small)}` })
-
-    expect(await runJalon('questionnaire', 'check', folder)).toMatchObject({ exit: 0 })
-  })
-})
-
-describe('questionnaire export', () => {
-  test('prints the canonical text and nothing more, so that its SHA-256 is the hash', async () => {
-    const folder = await aFolder({ 'essai@1.1.0.json': JSON.stringify(small, undefined, 2) })
-    const run = await runJalon('questionnaire', 'export', 'essai@1.1.0', '--questionnaires', folder)
-
-    expect(run).toEqual({ exit: 0, stdout: JSON.stringify(small), stderr: '' })
-  })
-
-  test('an authored version and its canonical text export alike', async () => {
-    const folder = await aFolder(authored('essai', '1.1.0'))
-    const run = await runJalon('questionnaire', 'export', 'essai@1.1.0', '--questionnaires', folder)
-
-    expect(run.stdout).toBe(JSON.stringify(small))
-  })
-
-  test('an unknown version is refused', async () => {
-    const run = await runJalon('questionnaire', 'export', 'utilite-sociale@99.0.0')
-
-    expect(run).toMatchObject({ exit: 2, stdout: '' })
-    expect(codes(run)).toEqual(['unknown-questionnaire '])
-    expect(codes(await runJalon('questionnaire', 'export'))).toEqual(['missing-argument '])
-  })
-})
-
-describe('questionnaire publish', () => {
-  test('writes the hash to the lock beside, once and for all', async () => {
-    const folder = await aFolder({ 'published.json': [], ...authored('essai', '1.1.0') })
-    const place = join(folder, 'essai/1.1.0')
-    const lock = [{ id: 'essai', version: '1.1.0', sha256: hashOf(JSON.stringify(small)) }]
-
-    expect(await runJalon('questionnaire', 'publish', place)).toMatchObject({ exit: 0, stderr: '' })
-    expect(await runJalon('questionnaire', 'publish', place)).toMatchObject({ exit: 0, stderr: '' })
-    expect(JSON.parse(await readFile(join(folder, 'published.json'), 'utf8'))).toEqual(lock)
-    expect(await runJalon('questionnaire', 'check', folder)).toMatchObject({ exit: 0, stderr: '' })
-  })
-
-  test('without a lock, makes one beside the questionnaires', async () => {
-    const folder = await aFolder(authored('essai', '1.1.0'))
-
-    expect(await runJalon('questionnaire', 'publish', join(folder, 'essai/1.1.0'))).toMatchObject({ exit: 0 })
-    expect(JSON.parse(await readFile(join(folder, 'published.json'), 'utf8'))).toHaveLength(1)
-  })
-
-  test('a published version that changes or goes is found, and cannot be published anew', async () => {
-    const folder = await aFolder(authored('essai', '1.1.0'))
-    const place = join(folder, 'essai/1.1.0')
-    const file = join(place, 'dimensions/territoire.yaml')
-
-    await runJalon('questionnaire', 'publish', place)
-    await writeFile(file, (await readFile(file, 'utf8')).replace('Parfois', 'Quelquefois'))
-    const changedRun = await runJalon('questionnaire', 'check', folder)
-
-    expect(codes(changedRun)).toEqual(['published-version-changed '])
-    expect(codes(await runJalon('questionnaire', 'publish', place))).toEqual(['published-version-changed '])
-
-    await mkdir(join(folder, 'essai/1.2.0'))
-    await writeFile(
-      join(folder, 'published.json'),
-      JSON.stringify([{ id: 'essai', version: '9.0.0', sha256: 'a'.repeat(64) }]),
-    )
-    expect(codes(await runJalon('questionnaire', 'check', folder))).toEqual(['published-version-missing /0'])
-  })
-
-  test('an id that a published version gave another unit is a fault of the next version', async () => {
-    const next = changed(changed(small, '/version', '2.0.0'), '/indicators/1/unit', '€')
-    const folder = await aFolder({ ...authored('essai', '1.1.0'), 'essai@2.0.0.json': next })
-
-    await runJalon('questionnaire', 'publish', join(folder, 'essai/1.1.0'))
-
-    expect(codes(await runJalon('questionnaire', 'check', folder))).toEqual(['id-reused /indicators/1/unit'])
-  })
-
-  test('a version with a fault is not published', async () => {
-    const folder = await aFolder({ 'essai@1.1.0.json': changed(small, '/dimensions/0/weight', 9) })
-
-    expect(await runJalon('questionnaire', 'publish', join(folder, 'essai@1.1.0.json'))).toMatchObject({ exit: 2 })
-    await expect(readFile(join(folder, 'published.json'))).rejects.toThrow('ENOENT')
   })
 })
 
@@ -235,7 +100,7 @@ describe('the command line', () => {
     const run = await runJalon(...args)
 
     expect(run).toMatchObject({ exit: 2, stdout: '' })
-    expect(codes(run)).toEqual([fault])
+    expect(faultsOf(run)).toEqual([fault])
   })
 
   test('an unknown command is answered with the usage', async () => {

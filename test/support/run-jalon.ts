@@ -35,3 +35,8 @@ export function problemsOf({ stderr }: Run): readonly Readonly<Record<string, un
     .slice(0, -1)
     .map((line): Readonly<Record<string, unknown>> => JSON.parse(line) as Readonly<Record<string, unknown>>)
 }
+
+/** The same, as `code path`: what most tests are about. */
+export function faultsOf(run: Run): readonly string[] {
+  return problemsOf(run).map(({ code, path }) => `${String(code)} ${String(path)}`)
+}
