@@ -101,7 +101,11 @@ async function startLocked(settings: EmbeddedSettings): Promise<EmbeddedPostgres
   const connection = connectionTo(address)
   const launch = () => spawnPostgres(settings, binaries, runAs, address)
   const running = await untilItAnswers(settings, connection, address, launch)
-  const guard = await guardDatabase({ connection, onLost: settings.onLost ?? (() => undefined) })
+  const guard = await guardDatabase({
+    connection,
+    isAlive: () => isPostgresOn(running.pid, directory),
+    onLost: settings.onLost ?? (() => undefined),
+  })
   if (guard === undefined) throw new StartRefusal({ code: 'folder-locked', folder: path.dirname(directory) })
 
   return {

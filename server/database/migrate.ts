@@ -4,11 +4,11 @@ import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { sql, type Kysely } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
+import pg from 'pg'
 import { z } from 'zod'
 import { openPool } from '#server/database/pool.ts'
 import { prepareRoles } from '#server/database/roles.ts'
 import { StartRefusal } from '#server/start-refusal.ts'
-import type pg from 'pg'
 
 const ourMigrations = fileURLToPath(new URL('./migrations', import.meta.url))
 
@@ -21,6 +21,7 @@ type MigrationFile = { readonly name: string; readonly sha256: string; readonly 
  * `migration-missing`), for nobody could tell what the database holds. Two servers may migrate at once: one waits.
  */
 export async function migrate(owner: pg.PoolConfig, folder: string = ourMigrations): Promise<readonly string[]> {
+  const turn = await waitForTurn(owner)
   const { db, close } = openPool<unknown>({ ...owner, max: 2 })
   try {
     const files = await readMigrations(folder)
@@ -33,7 +34,20 @@ export async function migrate(owner: pg.PoolConfig, folder: string = ourMigratio
     return (results ?? []).map((result) => result.migrationName)
   } finally {
     await close()
+    await turn.end()
   }
+}
+
+/** Any number, always the same. */
+const turnKey = 727_002
+
+/** A connection that holds the turn for as long as it is open: roles and grants, too, bear no company. */
+async function waitForTurn(owner: pg.PoolConfig): Promise<pg.Client> {
+  const client = new pg.Client(owner)
+  await client.connect()
+  await client.query('select pg_advisory_lock($1)', [turnKey])
+
+  return client
 }
 
 const migrationModule = z.object({ up: z.custom<Migration['up']>((value) => typeof value === 'function') })

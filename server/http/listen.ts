@@ -1,7 +1,6 @@
 import type { Server } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
-import { serve } from '@hono/node-server'
-import type { Hono } from 'hono'
+import { serve, type HttpBindings } from '@hono/node-server'
 import { StartRefusal } from '#server/start-refusal.ts'
 
 export type Listener = {
@@ -10,10 +9,13 @@ export type Listener = {
   readonly stop: () => Promise<void>
 }
 
+/** What an application is to the network. */
+type Answering = (request: Request, bindings: HttpBindings) => Response | Promise<Response>
+
 const graceMilliseconds = 10_000
 
 /** Opens the door. Refuses with `port-taken` or `port-forbidden`. */
-export async function listen(fetch: Hono['fetch'], host: string, port: number): Promise<Listener> {
+export async function listen(fetch: Answering, host: string, port: number): Promise<Listener> {
   const server = serve({ fetch, hostname: host, port }) as Server
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve)

@@ -4,7 +4,12 @@ import { setTimeout as pause } from 'node:timers/promises'
 /** Holds, for as long as this process lives, the sign that a Jalon works on this database. */
 export type Guard = { readonly release: () => Promise<void> }
 
-export type GuardedDatabase = { readonly connection: pg.ClientConfig; readonly onLost: (cause: Error) => void }
+export type GuardedDatabase = {
+  readonly connection: pg.ClientConfig
+  /** Whether the server's process lives: where it does not, waiting for it is vain. */
+  readonly isAlive: () => boolean
+  readonly onLost: (cause: Error) => void
+}
 
 /** Any number, always the same. */
 const lockKey = 727_001
@@ -16,7 +21,7 @@ const reconnectingMilliseconds = 30_000
  * When the connection breaks (PostgreSQL restarted by its administrator, a crashed backend), it is opened and locked again;
  * where that cannot be done, `onLost` is told once: the database is gone or someone else's.
  */
-export async function guardDatabase({ connection, onLost }: GuardedDatabase): Promise<Guard | undefined> {
+export async function guardDatabase({ connection, isAlive, onLost }: GuardedDatabase): Promise<Guard | undefined> {
   let released = false
   let client = await lockedClient(connection)
   if (client === undefined) return undefined
@@ -27,7 +32,7 @@ export async function guardDatabase({ connection, onLost }: GuardedDatabase): Pr
     })
   }
   const regain = async () => {
-    client = await regainedClient(connection, () => released)
+    client = await regainedClient(connection, () => released || !isAlive())
     if (released) await client?.end()
     else if (client === undefined) onLost(new Error('the database went away'))
     else watch(client)

@@ -74,7 +74,8 @@ async function checkExisting(directory: string): Promise<void> {
   await checkFreeSpace(directory, existingClusterMegabytes)
 }
 
-async function checkFreeSpace(folder: string, neededMegabytes: number): Promise<void> {
+/** Refuses with `disk-full` before PostgreSQL would stop in the middle of its work. */
+export async function checkFreeSpace(folder: string, neededMegabytes: number): Promise<void> {
   const { bavail, bsize } = await statfs(folder)
   if (bavail * bsize < neededMegabytes * 1024 * 1024)
     throw new StartRefusal({ code: 'disk-full', folder, neededMegabytes })
