@@ -4,7 +4,7 @@ import type { Questionnaire } from '#src/questionnaire/questionnaire.ts'
 import { isRecord } from '#src/shared/json.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { readCatalogue, usableVersions } from '#server/questionnaires/catalogue.ts'
-import { readJsonFile } from '#server/questionnaires/json-file.ts'
+import { readJsonFile } from '#server/questionnaires/files/json-file.ts'
 import { projectQuestionnaires } from '#server/questionnaires/project-questionnaires.ts'
 import type { CommandProblem } from './outcome.ts'
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isRecord } from '#src/shared/json.ts'
 import { canonicalText } from '#src/questionnaire/canonical.ts'
 import { parseQuestionnaire } from '#src/questionnaire/parse.ts'
 import type { FileFault } from './content-error.ts'
@@ -17,12 +18,21 @@ export type CatalogueEntry = {
 export async function readCatalogue(path: string): Promise<readonly CatalogueEntry[]> {
   const sources = await Promise.all((await findSources(path)).map(readSource))
 
-  return sources.map((source) => ({ source, ...loadedFrom(source) }))
+  return sources.filter((source) => !isSomethingElse(source)).map((source) => ({ source, ...loadedFrom(source) }))
 }
 
 /** The usable versions, by `id@version`. */
 export function usableVersions(catalogue: readonly CatalogueEntry[]): ReadonlyMap<string, LoadedQuestionnaire> {
   return new Map(catalogue.flatMap(({ loaded }) => (loaded ? [[keyOf(loaded), loaded] as const] : [])))
+}
+
+/** A JSON file beside the questionnaires that neither by name nor by content claims to be one: a sheet, say. */
+function isSomethingElse({ place, json }: Source): boolean {
+  if (place.kind === 'authored' || place.named !== undefined || json === undefined) return false
+
+  const format = isRecord(json) ? json['format'] : undefined
+
+  return !isRecord(json) || (typeof format === 'string' && !format.startsWith('jalon/questionnaire@'))
 }
 
 export function keyOf({ questionnaire: { id, version } }: LoadedQuestionnaire): string {

@@ -7,7 +7,8 @@ import type { FileProblem } from '#src/shared/problem.ts'
 import { isRecord } from '#src/shared/json.ts'
 import { type CatalogueEntry, keyOf, readCatalogue, usableVersions } from './catalogue.ts'
 import type { FileFault } from './content-error.ts'
-import { lockName, readLock } from './lock.ts'
+import { readLock } from './lock.ts'
+import { lockName } from './lock-name.ts'
 import { projectQuestionnaires } from './project-questionnaires.ts'
 
 /** What can no longer change: the locks that cover a path, and the published versions found unchanged. */

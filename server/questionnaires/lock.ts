@@ -3,10 +3,9 @@ import { join } from 'node:path'
 import { lockProblems, parseLock, type PublishedVersion } from '#src/questionnaire/published.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { ContentError, type FileFault } from './content-error.ts'
-import { readJsonFile } from './json-file.ts'
+import { readJsonFile } from './files/json-file.ts'
 import type { LoadedQuestionnaire } from './load.ts'
-
-export const lockName = 'published.json'
+import { lockName } from './lock-name.ts'
 
 /** The lock of a folder of questionnaires; a file that is not a lock is refused with all its faults. */
 export async function readLock(directory: string): Promise<Result<readonly PublishedVersion[], readonly FileFault[]>> {

@@ -3,13 +3,14 @@ import { basename, join } from 'node:path'
 import { compileQuestionnaire, mainFile, originOf } from '#src/questionnaire/compile.ts'
 import type { FileProblem } from '#src/shared/problem.ts'
 import type { FileFault } from './content-error.ts'
-import { readJsonFile } from './json-file.ts'
-import { readYamlFile, type YamlFile } from './yaml-file.ts'
+import { readJsonFile } from './files/json-file.ts'
+import { lockName } from './lock-name.ts'
+import { readYamlFile, type YamlFile } from './files/yaml-file.ts'
 
 /** Where one version is written: a folder of YAML files, or a file in the canonical form. */
 export type SourcePlace =
   | { readonly kind: 'authored'; readonly directory: string; readonly named?: string }
-  | { readonly kind: 'canonical'; readonly file: string; readonly named: string }
+  | { readonly kind: 'canonical'; readonly file: string; readonly named?: string }
 
 /** One version as read: its canonical form not yet parsed, and how to find a path of it in the files. */
 export type Source = {
@@ -30,7 +31,7 @@ export type Source = {
  * A folder that cannot be read is an error.
  */
 export async function findSources(directory: string): Promise<readonly SourcePlace[]> {
-  if (directory.endsWith('.json')) return [{ kind: 'canonical', file: directory, named: basename(directory, '.json') }]
+  if (directory.endsWith('.json')) return [canonicalPlace(directory)]
   if (await exists(join(directory, mainFile))) return [{ kind: 'authored', directory }]
 
   const entries = (await readdir(directory, { withFileTypes: true })).toSorted((a, b) => (a.name < b.name ? -1 : 1))
@@ -40,9 +41,7 @@ export async function findSources(directory: string): Promise<readonly SourcePla
 
       if (entry.isDirectory()) return authoredUnder(path, basename(directory))
 
-      return entry.name.endsWith('.json') && entry.name.includes('@')
-        ? [{ kind: 'canonical', file: path, named: entry.name.slice(0, -'.json'.length) }]
-        : []
+      return entry.name.endsWith('.json') && entry.name !== lockName ? [canonicalPlace(path)] : []
     }),
   )
 
@@ -52,6 +51,13 @@ export async function findSources(directory: string): Promise<readonly SourcePla
 /** Reads one version; a file that cannot be read or understood is a fault of the result, never an exception. */
 export async function readSource(place: SourcePlace): Promise<Source> {
   return place.kind === 'canonical' ? readCanonical(place) : readAuthored(place)
+}
+
+/** A file without `@` in its name announces nothing. */
+function canonicalPlace(file: string): SourcePlace {
+  const name = basename(file, '.json')
+
+  return { kind: 'canonical', file, ...(name.includes('@') ? { named: name } : {}) }
 }
 
 async function authoredUnder(path: string, parent: string): Promise<readonly SourcePlace[]> {

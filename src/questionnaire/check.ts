@@ -49,6 +49,9 @@ export function checkQuestionnaire(json: unknown, published: readonly Questionna
   ])
 }
 
+/** The first of those that say the same of the same place: it is the most precise. */
 function withoutRepeats(problems: readonly FileProblem[]): readonly FileProblem[] {
-  return [...new Map(problems.map((problem) => [`${problem.code} ${problem.path}`, problem])).values()]
+  const first = new Map(problems.toReversed().map((problem) => [`${problem.code} ${problem.path}`, problem]))
+
+  return problems.filter((problem) => first.get(`${problem.code} ${problem.path}`) === problem)
 }

@@ -25,6 +25,15 @@ describe('questionnaire check', () => {
     expect(await runJalon('questionnaire', 'check', join(folder, 'essai@1.1.0.json'))).toMatchObject({ exit: 0 })
   })
 
+  test('looks at any JSON file there that may be a questionnaire, and at no other', async () => {
+    const sheet = { format: 'jalon/answer-sheet@1' }
+    const sound = await aFolder({ 'mine.json': small, 'sheet.json': sheet, 'list.json': [], 'published.json': [] })
+    const broken = await aFolder({ 'mine.json': { ...small, id: 'Essai' }, 'other.json': '{' })
+
+    expect(await runJalon('questionnaire', 'check', sound)).toMatchObject({ exit: 0, stderr: '' })
+    expect(faultsOf(await runJalon('questionnaire', 'check', broken))).toEqual(['invalid-id /id', 'not-json '])
+  })
+
   test('tells every fault with its file, its line and a French sentence', async () => {
     const files = authored('essai', '1.1.0')
     const territory = 'essai/1.1.0/dimensions/territoire.yaml'

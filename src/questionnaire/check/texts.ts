@@ -1,3 +1,4 @@
+import { limits } from '#src/questionnaire/shape/limits.ts'
 import { type FileProblem, type FileProblemCode, pointer } from '#src/shared/problem.ts'
 
 /** Control characters but line ends, bidirectional overrides, lone surrogates, non-characters. */
@@ -15,7 +16,10 @@ export function textProblems(json: unknown): readonly FileProblem[] {
   const found: FileProblem[] = []
   const visit = (value: unknown, steps: readonly PropertyKey[]): void => {
     if (typeof value === 'string') {
-      found.push(...codesOf(value).map((code): FileProblem => ({ code, path: pointer(...steps) })))
+      const path = pointer(...steps)
+
+      found.push(...codesOf(value).map((code): FileProblem => ({ code, path })))
+      if ([...value].length > limits.any) found.push({ code: 'text-too-long', path, details: { max: limits.any } })
     } else if (Array.isArray(value)) {
       value.forEach((entry: unknown, index) => {
         visit(entry, [...steps, index])

@@ -14,4 +14,6 @@ export const limits = {
   level: 500,
   /** Descriptions, methods, hints. */
   text: 1200,
+  /** Texts of the sections that other methods add. */
+  any: 2000,
 } as const

@@ -81,6 +81,7 @@ describe('each fault is found at its path', () => {
     [`invalid-text ${first}/title`, `${first}/title`, 'Un \uD800 titre'],
     [`invalid-text ${first}/title`, `${first}/title`, 'Un \u202Eertit'],
     ['invalid-text /quiz/0/cas', '/quiz', [{ cas: 'Un\u0000cas' }]],
+    ['text-too-long /quiz/0', '/quiz', ['x'.repeat(2001)]],
     ['raw-html /perception/items/0', '/perception', { items: ['<script>'] }],
     ['empty-list /dimensions', '/dimensions', []],
     ['empty-list /dimensions/1/criteria', '/dimensions/1/criteria', []],

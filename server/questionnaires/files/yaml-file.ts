@@ -1,5 +1,5 @@
 import { isMap, isNode, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
-import type { FileFault } from './content-error.ts'
+import type { FileFault } from '#server/questionnaires/content-error.ts'
 import { readTextFile } from './text-file.ts'
 
 /** An authored file: its content as plain data, and the line of any path in it. */

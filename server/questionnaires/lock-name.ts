@@ -1,0 +1,2 @@
+/** The file that locks the published versions of a folder of questionnaires. */
+export const lockName = 'published.json'
