@@ -1,6 +1,6 @@
-import type { Server } from 'node:http'
+import { IncomingMessage, type Server } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
-import { serve, type HttpBindings } from '@hono/node-server'
+import { serve } from '@hono/node-server'
 import { StartRefusal } from '#server/start-refusal.ts'
 
 export type Listener = {
@@ -10,13 +10,15 @@ export type Listener = {
 }
 
 /** What an application is to the network. */
-type Answering = (request: Request, bindings: HttpBindings) => Response | Promise<Response>
+type Answering = (request: Request, bindings: { readonly incoming?: IncomingMessage }) => Response | Promise<Response>
 
 const graceMilliseconds = 10_000
 
 /** Opens the door. Refuses with `port-taken` or `port-forbidden`. */
 export async function listen(fetch: Answering, host: string, port: number): Promise<Listener> {
-  const server = serve({ fetch, hostname: host, port }) as Server
+  const answer = (request: Request, { incoming }: { readonly incoming: unknown }) =>
+    fetch(request, incoming instanceof IncomingMessage ? { incoming } : {})
+  const server = serve({ fetch: answer, hostname: host, port }) as Server
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve)
     server.once('error', (cause: NodeJS.ErrnoException) => reject(refusalOf(cause, port)))

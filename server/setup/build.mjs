@@ -64,5 +64,5 @@ async function filesUnder(folder, source) {
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath ?? entry.path, entry.name)))
-    .sort()
+    .toSorted()
 }

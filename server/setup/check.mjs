@@ -1,13 +1,4 @@
-/* `npm run check`: what a developer runs before each commit, in less than a minute. */
-import process from 'node:process'
+/* Runs on the machine's own Node, however old, with nothing installed: plain old syntax in this file. */
 import { refuseOldNode } from './node-version.mjs'
 
-if (!refuseOldNode()) {
-  import('./set-up.mjs')
-    .then((setUp) => setUp.install())
-    .then((node) => import('./layers.mjs').then((layers) => layers.runLayers(node, layers.quickLayers)))
-    .then((code) => {
-      process.exitCode = code
-    })
-    .catch((error) => import('./sentences.mjs').then((sentences) => sentences.tellFailure(error)))
-}
+if (!refuseOldNode()) void import('./commands.mjs').then((commands) => commands.check())

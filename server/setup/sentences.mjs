@@ -1,15 +1,5 @@
-import process from 'node:process'
-
 /** What the person at the terminal can mend: one French sentence, no stack. */
 export class SetUpRefusal extends Error {}
-
-/** Ends the command: with the sentence of a refusal, or with all there is of a fault nobody foresaw. */
-export function tellFailure(error) {
-  process.stderr.write(
-    error instanceof SetUpRefusal ? `${error.message}\n` : `Erreur inattendue :\n${error?.stack ?? error}\n`,
-  )
-  process.exitCode = 1
-}
 
 export const sentences = {
   projectNotWritable: (folder) =>

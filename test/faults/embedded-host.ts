@@ -5,7 +5,7 @@
 import path from 'node:path'
 import process from 'node:process'
 import pg from 'pg'
-import { startEmbeddedPostgres } from '#server/database/embedded-postgres.ts'
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '#server/database/embedded-postgres.ts'
 import { unprivilegedAccount, type RunAs } from '#server/database/embedded/privileges.ts'
 import { StartRefusal } from '#server/start-refusal.ts'
 import { startSentence } from '#server/start-texts-fr.ts'
@@ -20,16 +20,7 @@ try {
     ...(way === undefined ? {} : { runAs: await chosenWay(way) }),
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, async () => {
-      // Whether PostgreSQL heard the signal as well: it would refuse this.
-      const client = new pg.Client(server.connection)
-      await client.connect()
-      const { rows } = await client.query<{ answer: number }>('select 1 as answer')
-      await client.end()
-      tell({ event: 'asked', answer: rows[0]?.answer })
-      await server.stop()
-      process.exit(0)
-    })
+    process.once(signal, () => void endCleanly(server))
   }
   const { connection, pid, origin } = server
   tell({ event: 'ready', connection, pid, origin })
@@ -37,6 +28,17 @@ try {
   if (!(error instanceof StartRefusal)) throw error
   tell({ event: 'refused', code: error.problem.code, sentence: startSentence(error.problem) })
   process.exit(1)
+}
+
+async function endCleanly({ connection, stop }: EmbeddedPostgres): Promise<void> {
+  // Whether PostgreSQL heard the signal as well: it would refuse this.
+  const client = new pg.Client(connection)
+  await client.connect()
+  const { rows } = await client.query<{ answer: number }>('select 1 as answer')
+  await client.end()
+  tell({ event: 'asked', answer: rows[0]?.answer })
+  await stop()
+  process.exit(0)
 }
 
 function tell(event: object): void {
