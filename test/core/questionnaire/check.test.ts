@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkQuestionnaire } from '#src/questionnaire/check.ts'
+import { parseQuestionnaire } from '#src/questionnaire/parse.ts'
 import { aQuestionnaire, aQuestionnaireJson, changed } from '#test/support/a-questionnaire.ts'
 
 const first = '/dimensions/0/criteria/0'
@@ -170,4 +172,36 @@ describe('odd inputs are refused quickly, without an exception', () => {
     expect(checkQuestionnaire(json, []).length).toBeGreaterThan(0)
     expect(performance.now() - start).toBeLessThan(1000)
   })
+})
+
+test('anything at all in the place of a part is judged without an exception, and nothing unusable is found sound', () => {
+  const places = [
+    '',
+    '/id',
+    '/dimensions',
+    '/dimensions/0',
+    '/dimensions/0/criteria',
+    first,
+    `${first}/levels`,
+    `${first}/variants`,
+    `${first}/indicators`,
+    `${first}/actions`,
+    `${first}/actions/0/forLevels`,
+    '/indicators',
+    '/indicators/0',
+    '/indicators/0/bounds',
+    '/identity',
+    '/elementLibrary',
+    '/levelNames',
+    '/quiz',
+  ]
+
+  fc.assert(
+    fc.property(fc.constantFrom(...places), fc.jsonValue({ maxDepth: 5 }), (place, value) => {
+      const json = changed(aQuestionnaireJson(), place, value)
+
+      expect(checkQuestionnaire(json, []).length > 0 || parseQuestionnaire(json).ok).toBe(true)
+    }),
+    { numRuns: 1000 },
+  )
 })
