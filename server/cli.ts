@@ -24,7 +24,7 @@ async function run(args: readonly string[]): Promise<void> {
 async function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
   await new Promise<void>((resolve) => {
     // A reader that closes early (`| head`) is its own business, not a fault.
-    stream.once('error', () => {
+    stream.on('error', () => {
       resolve()
     })
     stream.write(text, () => {

@@ -1,9 +1,10 @@
-import { basename, dirname, relative, resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { canonicalText } from '#src/questionnaire/canonical.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { type CatalogueEntry, keyOf, readCatalogue } from '#server/questionnaires/catalogue.ts'
-import { checkCatalogue, lockDirectory } from '#server/questionnaires/check-catalogue.ts'
+import { checkCatalogue } from '#server/questionnaires/check-catalogue.ts'
 import { readLock, writeLock } from '#server/questionnaires/lock.ts'
+import { firstLockDirectory, lockDirectory } from '#server/questionnaires/lock-directory.ts'
 import { projectQuestionnaires } from '#server/questionnaires/project-questionnaires.ts'
 import { missingArgument, parseArguments } from './arguments.ts'
 import type { CommandProblem, Outcome } from './outcome.ts'
@@ -66,7 +67,7 @@ export async function publishCommand(args: readonly string[]): Promise<Outcome> 
   }
 
   const { id, version } = loaded.questionnaire
-  const directory = (await lockDirectory(path)) ?? lockPlace(path, keyOf(loaded))
+  const directory = (await lockDirectory(path, checked.value)) ?? firstLockDirectory(path, checked.value)
   const read = await readLock(directory)
   const lock = read.ok ? read.value : []
 
@@ -79,15 +80,6 @@ export async function publishCommand(args: readonly string[]): Promise<Outcome> 
   }
 
   return ok(`${publishedSentence(keyOf(loaded), loaded.sha256)}\n`)
-}
-
-/** Where a first lock goes: beside `<id>/<version>/`, else with the version itself. */
-function lockPlace(path: string, key: string): string {
-  const folder = resolve(path)
-
-  if (folder.endsWith('.json')) return dirname(folder)
-
-  return `${basename(dirname(folder))}@${basename(folder)}` === key ? dirname(dirname(folder)) : folder
 }
 
 type CatalogueRead = Result<readonly CatalogueEntry[], readonly CommandProblem[]>

@@ -1,5 +1,4 @@
-import { access } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { checkQuestionnaire } from '#src/questionnaire/check.ts'
 import { lockProblems, type PublishedVersion } from '#src/questionnaire/published.ts'
 import type { Questionnaire } from '#src/questionnaire/questionnaire.ts'
@@ -8,6 +7,7 @@ import { isRecord } from '#src/shared/json.ts'
 import { type CatalogueEntry, keyOf, readCatalogue, usableVersions } from './catalogue.ts'
 import type { FileFault } from './content-error.ts'
 import { readLock } from './lock.ts'
+import { lockDirectory } from './lock-directory.ts'
 import { lockName } from './lock-name.ts'
 import { projectQuestionnaires } from './project-questionnaires.ts'
 
@@ -21,7 +21,7 @@ type History = {
 /**
  * Everything that keeps the versions at a path from being published, by file and line.
  *
- * Published versions are those of the lock next to them (their folder, or one of the two above) and of the project's.
+ * Published versions are those of the lock that covers them, and of the project's.
  */
 export async function checkCatalogue(
   path: string,
@@ -37,17 +37,8 @@ export async function checkCatalogue(
   return faults.toSorted((a, b) => (a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1))
 }
 
-/** The folder whose lock covers a path: itself or one of the two above it. Undefined where none has one. */
-export async function lockDirectory(path: string): Promise<string | undefined> {
-  for (const directory of [resolve(path), dirname(resolve(path)), dirname(dirname(resolve(path)))]) {
-    if (await isReadable(join(directory, lockName))) return directory
-  }
-
-  return undefined
-}
-
 async function historyAround(path: string, catalogue: readonly CatalogueEntry[]): Promise<History> {
-  const near = await lockDirectory(path)
+  const near = await lockDirectory(path, catalogue)
   const isProject = near === projectQuestionnaires
   const locks = await Promise.all(
     [projectQuestionnaires, ...(near === undefined || isProject ? [] : [near])].map(readLock),
@@ -130,11 +121,4 @@ function repeatedVersion({ loaded, source }: CatalogueEntry, earlier: readonly C
 
 function usableHashes(catalogue: readonly CatalogueEntry[]): readonly (readonly [string, string])[] {
   return [...usableVersions(catalogue)].map(([key, { sha256 }]) => [key, sha256])
-}
-
-async function isReadable(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  )
 }

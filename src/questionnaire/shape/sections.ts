@@ -25,5 +25,5 @@ export function splitSections(json: unknown): {
 }
 
 function isSection(key: string, value: unknown): boolean {
-  return /^[a-z][A-Za-z0-9]*$/.test(key) && typeof value === 'object' && value !== null
+  return /^[a-z][A-Za-z0-9_-]*$/.test(key) && typeof value === 'object' && value !== null
 }
