@@ -1,14 +1,55 @@
 import { Hono } from 'hono'
 import { isAnswering } from '#server/database/is-answering.ts'
 import type { AppEnv } from '#server/http/app-env.ts'
+import { clientFiles } from '#server/http/client-files.ts'
+import { handleFault } from '#server/http/handle-fault.ts'
+import { limitBody, ownOrigin, securityHeaders, signedIn } from '#server/http/middlewares.ts'
+import { problemResponse } from '#server/http/problem-response.ts'
 import { requestLog } from '#server/http/request-log.ts'
+import { accompanimentRoutes } from '#server/routes/accompaniment-routes.ts'
+import { accountRoutes } from '#server/routes/account-routes.ts'
 import { healthRoutes } from '#server/routes/health.ts'
+import { networkRoutes } from '#server/routes/network-routes.ts'
+import { proofRoutes } from '#server/routes/proof-routes.ts'
+import { synthesisRoutes } from '#server/routes/synthesis-routes.ts'
 import type { Services } from '#server/services.ts'
+import { largestProof } from '#server/use-cases/proofs.ts'
 
-/** The whole application as a function from request to response: no port, no clock, nothing that a test cannot hold. */
-export function createApp({ db, log }: Services) {
-  return new Hono<AppEnv>().use(requestLog(log)).route(
+export type AppOptions = {
+  /** Folder of the built client; absent where only the API is wanted. */
+  readonly clientFolder?: string
+}
+
+const mebibyte = 1024 * 1024
+
+/** The whole HTTP application: health, the API under `/api`, and the client for everything else. */
+export function createApp(services: Services, options: AppOptions = {}): Hono<AppEnv> {
+  const app = new Hono<AppEnv>()
+  app.onError(handleFault)
+  app.notFound((c) => problemResponse(c, { code: 'not-found' }))
+  app.use(requestLog(services.log), securityHeaders(services.baseUrl))
+  app.route(
     '/',
-    healthRoutes(() => isAnswering(db)),
+    healthRoutes(() => isAnswering(services.db)),
   )
+
+  const api = new Hono<AppEnv>()
+  api.use(ownOrigin(services.baseUrl))
+  // A proof's own limit leaves room for the form around the file.
+  const proofLimit = limitBody(largestProof + mebibyte)
+  const limit = limitBody(mebibyte)
+  api.use((c, next) =>
+    /^\/api\/accompaniments\/[^/]+\/proofs$/.test(c.req.path) ? proofLimit(c, next) : limit(c, next),
+  )
+  api.route('/', accountRoutes(services))
+  api.use(signedIn(services))
+  api.route('/', networkRoutes(services))
+  api.route('/accompaniments', accompanimentRoutes(services))
+  api.route('/accompaniments', proofRoutes(services))
+  api.route('/accompaniments', synthesisRoutes(services))
+  api.all('*', (c) => problemResponse(c, { code: 'not-found' }))
+  app.route('/api', api)
+
+  if (options.clientFolder !== undefined) app.route('/', clientFiles(options.clientFolder))
+  return app
 }

@@ -1,15 +1,21 @@
+import { fileURLToPath } from 'node:url'
 import { createApp } from '#server/app.ts'
 import type { Config } from '#server/config.ts'
 import { keptSecret, prepareDataFolder } from '#server/data-folder.ts'
 import { startDatabase } from '#server/database/start-database.ts'
 import { listen } from '#server/http/listen.ts'
 import { openLogs } from '#server/logging.ts'
+import { prepareJobs, startJobs } from '#server/jobs/start-jobs.ts'
+import { synthesisPrinter } from '#server/jobs/synthesis-printer.ts'
 import { outboxMailer, smtpMailer } from '#server/mail/mailer.ts'
+import { firstAdvisorLink, prepareNetworks } from '#server/prepare-networks.ts'
 import { ContentError } from '#server/questionnaires/content-error.ts'
 import { projectQuestionnaires } from '#server/questionnaires/project-questionnaires.ts'
 import { loadVerifiedQuestionnaires } from '#server/questionnaires/verified.ts'
 import { createServices } from '#server/services.ts'
 import { StartRefusal } from '#server/start-refusal.ts'
+
+const clientFolder = fileURLToPath(new URL('../dist/client', import.meta.url))
 
 export type RunningJalon = {
   readonly address: string
@@ -56,6 +62,7 @@ async function openAll(config: Config, tell: (line: string) => void, opened: Clo
 
   const mailer = config.mail.kind === 'smtp' ? smtpMailer(config.mail.url, config.mail.from) : outboxMailer(tell)
   if (mailer.kind === 'smtp') opened.push(mailer.close)
+  await prepareJobs(database.connections)
   const services = createServices({
     clock: () => new Date(),
     baseUrl: config.baseUrl,
@@ -63,13 +70,21 @@ async function openAll(config: Config, tell: (line: string) => void, opened: Clo
     connections: database.connections,
     questionnaires,
     mailer,
+    printer: synthesisPrinter(),
     log,
   })
   opened.push(services.close)
+  const network = await prepareNetworks(services)
+  const jobs = await startJobs(services, database.connections)
+  opened.push(jobs.stop)
 
-  const listener = await listen(createApp(services).fetch, config.host, config.port)
+  const listener = await listen(createApp(services, { clientFolder }).fetch, config.host, config.port)
   opened.push(listener.stop)
   log.info({ port: listener.port }, 'listening')
 
-  return { address: config.baseUrl, signInLink: undefined, databaseLost: databaseLost.promise }
+  return {
+    address: config.baseUrl,
+    signInLink: await firstAdvisorLink(services, network),
+    databaseLost: databaseLost.promise,
+  }
 }

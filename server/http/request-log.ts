@@ -16,6 +16,14 @@ export function requestLog(log: Logger) {
     c.header('X-Request-Id', requestId)
     await next()
     const milliseconds = Math.round(performance.now() - startedAt)
-    c.var.log.info({ method: c.req.method, path: c.req.path, status: c.res.status, milliseconds }, 'answered')
+    c.var.log.info(
+      { method: c.req.method, path: withoutToken(c.req.path), status: c.res.status, milliseconds },
+      'answered',
+    )
   })
+}
+
+/** A sign-in link is a secret until it is spent. */
+function withoutToken(path: string): string {
+  return path.replace(/(\/sign-in\/)(?!confirm$)[^/]+/, '$1…')
 }

@@ -1,0 +1,94 @@
+import { sql } from 'kysely'
+import type { Entry, EntryValue } from '#src/accompaniment/entry.ts'
+import type { EntryHistory } from '#src/contract/entries.ts'
+import type { Db } from '#server/database/unit-of-work.ts'
+
+export type SaveOutcome =
+  | { readonly outcome: 'saved'; readonly key: string; readonly revision: number; readonly savedAt: string }
+  | { readonly outcome: 'stale'; readonly current: StoredEntry }
+  | { readonly outcome: 'reused' }
+  | { readonly outcome: 'moved' }
+type StoredEntry = Omit<Entry, 'updatedAt'> & { readonly updatedAt: string | null }
+
+export type Save = {
+  readonly networkId: string
+  readonly actorId: string
+  readonly operationId: string
+  readonly fingerprint: string
+  readonly accompanimentId: string
+  readonly accessStamp: number
+  readonly key: string
+  readonly baseRevision: number
+  readonly value: EntryValue | null
+  readonly at: Date
+}
+
+/** A prepared statement and one round trip: `save_entry` enters the network, checks, writes and commits by itself. */
+export const saveStatement = 'select save_entry($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10) as reply'
+
+export function saveParameters(save: Save): readonly unknown[] {
+  return [
+    save.networkId,
+    save.actorId,
+    save.operationId,
+    save.fingerprint,
+    save.accompanimentId,
+    save.accessStamp,
+    save.key,
+    save.baseRevision,
+    save.value === null ? null : JSON.stringify(save.value),
+    save.at.toISOString(),
+  ]
+}
+
+/** What runs the save: the pool of the application, not a Kysely transaction, which would add three round trips. */
+export type SavePool = {
+  readonly query: (statement: {
+    readonly name: string
+    readonly text: string
+    readonly values: unknown[]
+  }) => Promise<{ readonly rows: readonly { readonly reply: SaveOutcome }[] }>
+}
+
+export async function saveEntryRow(pool: SavePool, save: Save): Promise<SaveOutcome> {
+  const { rows } = await pool.query({ name: 'save-entry', text: saveStatement, values: [...saveParameters(save)] })
+  const [row] = rows
+  if (row === undefined) throw new Error('save_entry gave no reply')
+  return row.reply
+}
+
+/** Within a transaction already open in the network: for what writes several entries at once. */
+export async function saveEntryWithin(tx: Db, save: Save): Promise<SaveOutcome> {
+  const [network, actor, operation, fingerprint, accompaniment, stamp, key, base, value, at] = saveParameters(save)
+  const { rows } = await sql<{ readonly reply: SaveOutcome }>`
+    select save_entry(${network}, ${actor}, ${operation}, ${fingerprint}, ${accompaniment}, ${stamp}, ${key}, ${base},
+      ${value}::jsonb, ${at}) as reply`.execute(tx)
+  const [row] = rows
+  if (row === undefined) throw new Error('save_entry gave no reply')
+  return row.reply
+}
+
+type Row = Omit<Entry, 'updatedAt'> & { readonly updatedAt: Date }
+
+/** All of them, the erased ones too (value null), by key. */
+export async function listEntries(tx: Db, accompanimentId: string): Promise<readonly Entry[]> {
+  const { rows } = await sql<Row>`
+    select e.key, e.value, e.revision, e.updated_at as "updatedAt", coalesce(u.name, '') as "updatedBy"
+    from entries e left join users u on u.id = e.updated_by
+    where e.accompaniment_id = ${accompanimentId} order by e.key`.execute(tx)
+  return rows.map((row) => ({ ...row, updatedAt: row.updatedAt.toISOString() }))
+}
+
+export async function findEntryValue(tx: Db, accompanimentId: string, key: string): Promise<EntryValue | null> {
+  const { rows } = await sql<{ readonly value: EntryValue | null }>`
+    select value from entries where accompaniment_id = ${accompanimentId} and key = ${key}`.execute(tx)
+  return rows[0]?.value ?? null
+}
+
+export async function listEntryHistory(tx: Db, accompanimentId: string, key: string): Promise<EntryHistory> {
+  const { rows } = await sql<Omit<EntryHistory[number], 'at'> & { readonly at: Date }>`
+    select h.revision, h.value, h.before, h.at, coalesce(u.name, '') as by
+    from entry_history h left join users u on u.id = h.by_user
+    where h.accompaniment_id = ${accompanimentId} and h.key = ${key} order by h.revision desc limit 200`.execute(tx)
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
+}

@@ -1,0 +1,71 @@
+import { machineVersion, nextState } from '#src/accompaniment/machine.ts'
+import { missingSteps } from '#src/accompaniment/missing-steps.ts'
+import type { JourneyEvent } from '#src/accompaniment/states.ts'
+import { findForSystem, moveState, type Access } from '#server/database/queries/accompaniments.ts'
+import { appendAudit } from '#server/database/queries/journal.ts'
+import type { Db } from '#server/database/unit-of-work.ts'
+import type { Services } from '#server/services.ts'
+import { announceMove } from './announce.ts'
+import { loadDossier } from './load-dossier.ts'
+import { queueSynthesis } from './queue-synthesis.ts'
+import { localDay } from './today.ts'
+
+export type Move = {
+  readonly event: JourneyEvent
+  readonly reason: string | null
+  /** Null for the system. */
+  readonly actorId: string | null
+  readonly now: Date
+}
+
+/**
+ * Moves an accompaniment whose lock is held and whose guards were checked, logs it, and does what the new state asks:
+ * mails, the print of the delivered synthesis. Nothing where the chart has no such move.
+ */
+export async function move(services: Services, tx: Db, access: Access, { event, reason, actorId, now }: Move) {
+  const to = nextState(access.state, event, access.resumeState ?? undefined)
+  if (to === undefined) return undefined
+
+  await moveState(tx, {
+    id: access.id,
+    networkId: access.networkId,
+    event,
+    from: access.state,
+    to,
+    resumeState: to === 'on-hold' || to === 'cancelled' ? (access.resumeState ?? access.state) : null,
+    frozen: to === 'delivered' || to === 'follow-up' || to === 'closed',
+    machineVersion,
+    reason,
+    at: now,
+    actorId,
+  })
+  await appendAudit(tx, {
+    networkId: access.networkId,
+    at: now,
+    actorId,
+    action: 'transition',
+    accompanimentId: access.id,
+    subject: event,
+  })
+
+  const moved = await findForSystem(tx, access.id)
+  if (moved === undefined) throw new Error(`accompaniment ${access.id} vanished while it moved`)
+  if (to === 'delivered')
+    await queueSynthesis(services, tx, moved, { audience: 'full', reason: null, by: actorId, now })
+  await announceMove(tx, moved, { baseUrl: services.baseUrl, event, reason, actorId, now })
+  return to
+}
+
+/** Moves that nobody asks for: their guards hold, so they happen (dossier §2.1, actor "système"). */
+const bySystem: readonly JourneyEvent[] = ['start-preparation', 'start-follow-up']
+
+/** To be called, lock held, after anything that may complete the guards of such a move. */
+export async function moveIfReady(services: Services, tx: Db, accompanimentId: string, now: Date): Promise<void> {
+  const access = await findForSystem(tx, accompanimentId)
+  const event = bySystem.find((each) => access !== undefined && nextState(access.state, each) !== undefined)
+  if (access === undefined || event === undefined) return
+
+  const { input } = await loadDossier(services.questionnaires, tx, access, localDay(now))
+  if (missingSteps(event, input).length > 0) return
+  await move(services, tx, access, { event, reason: null, actorId: null, now })
+}

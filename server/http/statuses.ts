@@ -1,0 +1,37 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { ProblemCode } from '#src/contract/problems.ts'
+
+/** The only place where a refusal gets its status. */
+export const statuses = {
+  'not-json': 400,
+  invalid: 400,
+  'reason-missing': 400,
+  'file-missing': 400,
+  'file-empty': 400,
+  'not-signed-in': 401,
+  'not-allowed': 403,
+  'wrong-origin': 403,
+  'not-found': 404,
+  'stale-revision': 409,
+  'stale-state': 409,
+  'steps-missing': 409,
+  'event-impossible': 409,
+  'operation-reused': 409,
+  'address-taken': 409,
+  'already-invited': 409,
+  'read-only': 409,
+  'correction-already-open': 409,
+  'correction-not-open': 409,
+  'not-delivered': 409,
+  'synthesis-not-ready': 409,
+  'too-many-proofs': 409,
+  'questionnaire-missing': 409,
+  'sign-in-link-spent': 410,
+  'too-large': 413,
+  'file-too-large': 413,
+  'wrong-media-type': 415,
+  'file-type-refused': 415,
+  'too-many-requests': 429,
+  internal: 500,
+  unavailable: 503,
+} as const satisfies Record<ProblemCode, ContentfulStatusCode>

@@ -1,0 +1,35 @@
+import nodemailer from 'nodemailer'
+
+export type Letter = {
+  readonly to: { readonly name: string; readonly address: string }
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+  /** The same for each try, so that a receiver recognises a mail sent twice. */
+  readonly messageId: string
+}
+
+/** Without an SMTP server mails stay in the database's outbox, where advisors read them, and on the terminal. */
+export type Mailer =
+  | { readonly kind: 'outbox'; readonly show: (letter: Letter & { readonly link: string | null }) => void }
+  | { readonly kind: 'smtp'; readonly send: (letter: Letter) => Promise<void>; readonly close: () => void }
+
+/** @param url `smtp://user:password@host:port` or `smtps://…` */
+export function smtpMailer(url: string, from: string): Mailer {
+  const transport = nodemailer.createTransport(url, { from })
+  return {
+    kind: 'smtp',
+    send: async ({ to, subject, text, html, messageId }) => {
+      await transport.sendMail({ to, subject, text, html, messageId, disableFileAccess: true, disableUrlAccess: true })
+    },
+    close: () => transport.close(),
+  }
+}
+
+export function outboxMailer(write: (line: string) => void): Mailer {
+  return {
+    kind: 'outbox',
+    show: ({ to, subject, link }) =>
+      write(`✉ ${to.name} <${to.address}> — ${subject}${link === null ? '' : `\n  ${link}`}`),
+  }
+}

@@ -1,0 +1,94 @@
+/** Mails in French: what happened, what is expected, one button. Plain and short; typography is done by `letter.ts`. */
+export type MailTemplate = {
+  'sign-in': object
+  invitation: { readonly inviter: string; readonly structure: string; readonly role: string; readonly expires?: string }
+  'review-ready': { readonly structure: string }
+  'sent-back': { readonly structure: string; readonly author: string; readonly reason: string }
+  delivered: { readonly structure: string }
+  'on-hold-reminder': { readonly structure: string; readonly days: string; readonly reason: string }
+  'action-reminder': {
+    readonly structure: string
+    readonly action: string
+    readonly due: string
+    readonly owner: string
+  }
+}
+export type TemplateName = keyof MailTemplate
+
+export type Letter = {
+  readonly subject: string
+  readonly paragraphs: readonly string[]
+  /** Words written by someone, set apart from ours. */
+  readonly quote?: string
+  readonly button: string
+  readonly closing?: string
+}
+
+export const letters: { readonly [T in TemplateName]: (data: MailTemplate[T]) => Letter } = {
+  'sign-in': () => ({
+    subject: 'Votre lien pour entrer dans Jalon',
+    paragraphs: ['Voici votre lien de connexion. Il sert une seule fois, pendant 15 minutes.'],
+    button: 'Entrer dans Jalon',
+    closing: "Vous n'avez rien demandé ? Ignorez ce message : personne n'entre sans ce lien.",
+  }),
+  invitation: ({ inviter, structure, role, expires }) => ({
+    subject: `${structure} : votre accès à l'accompagnement`,
+    paragraphs: [
+      `${inviter} vous invite à prendre part à l'accompagnement « Utilité sociale et territoriale » de ${structure}, comme ${role}.`,
+      "Vous y préparez les réunions, retrouvez les réponses de l'équipe et, à la fin, la synthèse. Rien à installer, pas de mot de passe.",
+      ...(expires === undefined ? [] : [`Votre accès est ouvert jusqu'au ${expires}.`]),
+    ],
+    button: "Découvrir l'accompagnement",
+    closing:
+      'Ce lien sert une seule fois, pendant 14 jours. Ensuite, demandez-en un autre depuis la page de connexion, avec cette adresse.',
+  }),
+  'review-ready': ({ structure }) => ({
+    subject: `${structure} : la synthèse attend votre relecture`,
+    paragraphs: [
+      `La synthèse de l'accompagnement de ${structure} est prête à être relue.`,
+      'Lisez-la, répondez aux trois autorisations (logo, paroles citées, bonnes pratiques), puis approuvez-la ou renvoyez-la avec vos remarques.',
+    ],
+    button: 'Relire la synthèse',
+  }),
+  'sent-back': ({ structure, author, reason }) => ({
+    subject: `${structure} : la synthèse revient en rédaction`,
+    paragraphs: [`${author} a relu la synthèse de ${structure} et demande des changements :`],
+    quote: reason,
+    button: "Reprendre l'accompagnement",
+  }),
+  delivered: ({ structure }) => ({
+    subject: `${structure} : votre synthèse est remise`,
+    paragraphs: [
+      `La synthèse de ${structure} est approuvée et remise. Bravo à toute l'équipe !`,
+      'Le document et le plan de progrès restent disponibles ici. Les réponses ne changent plus ; le plan, lui, continue de vivre.',
+    ],
+    button: 'Ouvrir la synthèse',
+  }),
+  'on-hold-reminder': ({ structure, days, reason }) => ({
+    subject: `${structure} : un accompagnement en pause depuis ${days} jours`,
+    paragraphs: [`L'accompagnement de ${structure} est en pause depuis ${days} jours. La raison notée alors :`],
+    quote: reason,
+    button: 'Le reprendre ou le clore',
+  }),
+  'action-reminder': ({ structure, action, due, owner }) => ({
+    subject: `Plan de progrès : une échéance le ${due}`,
+    paragraphs: [
+      `Dans le plan de progrès de ${structure}, une action arrive à échéance le ${due} :`,
+      ...(owner === '' ? [] : [`Responsable : ${owner}.`]),
+    ],
+    quote: action,
+    button: 'Noter où elle en est',
+  }),
+}
+
+export const mailTexts = {
+  greeting: (name: string) => `Bonjour ${name},`,
+  signature: (network: string) => `L'équipe ${network}`,
+  linkAlone: 'Ou recopiez cette adresse :',
+  roles: {
+    advisor: 'accompagnatrice ou accompagnateur',
+    referent: 'référente ou référent de la structure',
+    team: "membre de l'équipe",
+    reader: 'lectrice ou lecteur',
+  },
+} as const

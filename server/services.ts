@@ -1,0 +1,61 @@
+import type { Logger } from 'pino'
+import { openAccounts, type Accounts } from '#server/accounts/accounts.ts'
+import type { DatabaseConnections } from '#server/database/connections.ts'
+import { openDatabase, type Database } from '#server/database/open-database.ts'
+import type { Db } from '#server/database/unit-of-work.ts'
+import { createDecisions, type Decisions } from '#server/dossiers/decisions.ts'
+import type { Mailer } from '#server/mail/mailer.ts'
+import type { Printer } from '#server/jobs/printer.ts'
+import type { LoadedQuestionnaire } from '#server/questionnaires/load.ts'
+
+/** Everything a use case may reach outside itself. This file is the only place where they are wired. */
+export type Services = {
+  readonly clock: () => Date
+  /** Without a final slash: links in mails start with it. */
+  readonly baseUrl: string
+  readonly db: Db
+  /** The same pool, for the one statement that must not pay for a query builder. */
+  readonly pool: Database['pool']
+  /** Sees the tables of accounts across networks, and nothing else. */
+  readonly accountsDb: Db
+  readonly accounts: Accounts
+  readonly decisions: Decisions
+  readonly questionnaires: ReadonlyMap<string, LoadedQuestionnaire>
+  readonly mailer: Mailer
+  readonly printer: Printer
+  readonly log: Logger
+  readonly close: () => Promise<void>
+}
+
+export type ServiceOptions = {
+  readonly clock: () => Date
+  readonly baseUrl: string
+  readonly secret: string
+  readonly connections: DatabaseConnections
+  readonly questionnaires: ReadonlyMap<string, LoadedQuestionnaire>
+  readonly mailer: Mailer
+  readonly printer: Printer
+  readonly log: Logger
+}
+
+export function createServices(options: ServiceOptions): Services {
+  const { clock, baseUrl, secret, connections, questionnaires, mailer, printer, log } = options
+  const { db, pool, accountsDb, close } = openDatabase(connections, (error) =>
+    log.warn({ err: error }, 'a database connection was lost'),
+  )
+
+  return {
+    clock,
+    baseUrl,
+    db,
+    pool,
+    accountsDb,
+    accounts: openAccounts({ clock, baseUrl, secret, accountsDb, db, log }),
+    decisions: createDecisions(),
+    questionnaires,
+    mailer,
+    printer,
+    log,
+    close,
+  }
+}

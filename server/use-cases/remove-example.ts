@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { ok } from '#src/shared/result.ts'
+import { removeExample } from '#server/database/queries/accounts.ts'
+import { appendAudit } from '#server/database/queries/journal.ts'
+import { inNetwork } from './in-network.ts'
+
+/** Everything invented, in one gesture; nothing else. Asking again removes nothing and is no fault. */
+export const removeExampleData = inNetwork({
+  name: 'remove-example',
+  who: 'advisors',
+  body: z.object({}),
+  act: async ({ tx, actor, now }) => {
+    await removeExample(tx)
+    await appendAudit(tx, { networkId: actor.networkId, at: now, actorId: actor.userId, action: 'example-removed' })
+    return ok(undefined)
+  },
+})
