@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { canonicalText } from '#src/questionnaire/canonical.ts'
 import {
   findAccount,
   findOrInsertUser,
@@ -9,8 +8,9 @@ import {
   setFirstAdvisor,
   type Network,
 } from '#server/database/queries/accounts.ts'
-import { storeVersion } from '#server/database/queries/questionnaires.ts'
+import { listVersions } from '#server/database/queries/questionnaires.ts'
 import { within } from '#server/database/unit-of-work.ts'
+import type { FileFault } from '#server/questionnaires/content-error.ts'
 import type { Services } from '#server/services.ts'
 import { StartRefusal } from '#server/start-refusal.ts'
 
@@ -21,14 +21,14 @@ const firstNetwork = {
 }
 
 /**
- * Makes the first network and its first advisor where there is none, and stores every questionnaire version in each
- * network. A stored version whose hash differs from the installed one refuses the start.
+ * Makes the first network and its first advisor where there is none, and checks the questionnaires that accompaniments of
+ * each network rest on: one that is missing, or whose hash changed, refuses the start.
  */
 export async function prepareNetworks(services: Services): Promise<Network> {
   const known = await listNetworks(services.accountsDb)
   if (known.length === 0) await insertNetwork(services.accountsDb, randomUUID(), firstNetwork.name)
   const networks = await listNetworks(services.accountsDb)
-  for (const network of networks) await storeVersions(services, network.id)
+  for (const network of networks) await checkVersions(services, network.id)
 
   const [first] = networks
   if (first === undefined) throw new Error('the first network was not made')
@@ -60,17 +60,14 @@ async function makeFirstAdvisor({ db, accountsDb }: Services, networkId: string)
   return id
 }
 
-async function storeVersions({ db, questionnaires }: Services, networkId: string): Promise<void> {
-  await within(db, networkId, async (tx) => {
-    for (const { questionnaire, sha256 } of questionnaires.values()) {
-      const { id, version } = questionnaire
-      const canonical = canonicalText(questionnaire)
-      const stands = await storeVersion(tx, { networkId, id, version, sha256, canonical })
-      if (stands !== sha256)
-        throw new StartRefusal({
-          code: 'questionnaires-invalid',
-          faults: [{ code: 'published-version-changed', path: '', file: `${id}@${version}` }],
-        })
-    }
+/** What accompaniments rest on must be installed, word for word. */
+async function checkVersions({ db, questionnaires }: Services, networkId: string): Promise<void> {
+  const stored = await within(db, networkId, listVersions)
+  const faults = stored.flatMap(({ id, version, sha256 }): readonly FileFault[] => {
+    const file = `${id}@${version}`
+    const installed = questionnaires.get(file)
+    if (installed === undefined) return [{ code: 'published-version-missing', path: '', file }]
+    return installed.sha256 === sha256 ? [] : [{ code: 'published-version-changed', path: '', file }]
   })
+  if (faults.length > 0) throw new StartRefusal({ code: 'questionnaires-invalid', faults })
 }

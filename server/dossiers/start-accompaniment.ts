@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type { FramingValues } from '#src/accompaniment/entry.ts'
 import { machineVersion } from '#src/accompaniment/machine.ts'
 import type { Problem } from '#src/contract/problems.ts'
+import { canonicalText } from '#src/questionnaire/canonical.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { insertAccompaniment } from '#server/database/queries/accompaniments.ts'
 import { saveEntryWithin } from '#server/database/queries/entries.ts'
 import { appendAudit } from '#server/database/queries/journal.ts'
+import { storeVersion } from '#server/database/queries/questionnaires.ts'
 import type { Db } from '#server/database/unit-of-work.ts'
 import type { Actor } from '#server/use-cases/actor.ts'
 import type { Questionnaires } from './load-dossier.ts'
@@ -26,6 +28,16 @@ export async function startAccompaniment(
 ): Promise<Result<{ readonly id: string }, Problem>> {
   const pinned = newestVersion(questionnaires, start.method)
   if (pinned === undefined) return refused({ code: 'questionnaire-missing' })
+
+  const stored = await storeVersion(tx, {
+    networkId: actor.networkId,
+    id: pinned.questionnaire.id,
+    version: pinned.questionnaire.version,
+    sha256: pinned.sha256,
+    canonical: canonicalText(pinned.questionnaire),
+  })
+  // The start checked it: only files changed under a running server can come here.
+  if (stored !== pinned.sha256) return refused({ code: 'questionnaire-missing' })
 
   const id = await insertAccompaniment(tx, {
     networkId: actor.networkId,

@@ -1,4 +1,4 @@
-import { Logger as WorkerLogger, run, runMigrations, type Runner } from 'graphile-worker'
+import { Logger as WorkerLogger, run, runMigrations, type Runner, type TaskList } from 'graphile-worker'
 import type { DatabaseConnections } from '#server/database/connections.ts'
 import { openPool } from '#server/database/pool.ts'
 import { becomeOnlyWorker } from '#server/database/queries/worker-locks.ts'
@@ -70,14 +70,19 @@ async function tryToRun(services: Services, pool: OwnerPool): Promise<Running | 
     noHandleSignals: true,
     crontab: calendar,
     logger: loggerOf(services),
-    taskList: {
-      'send-mail': (payload) => sendMail(services, payload),
-      'render-synthesis': (payload) => renderSynthesis(services, payload),
-      'send-reminders': () => sendReminders(services),
-      purge: () => purge(services),
-    },
+    taskList: jobTasks(services),
   })
   return { runner, release: won.release }
+}
+
+/** Each kind of job by its name in the queue. */
+export function jobTasks(services: Services): TaskList {
+  return {
+    'send-mail': (payload: unknown) => sendMail(services, payload),
+    'render-synthesis': (payload: unknown) => renderSynthesis(services, payload),
+    'send-reminders': () => sendReminders(services),
+    purge: () => purge(services),
+  }
 }
 
 type OwnerPool = ReturnType<typeof openPool>['pool']

@@ -21,6 +21,15 @@ export async function storeVersion(
   return rows[0]?.sha256 ?? ''
 }
 
+/** Those that accompaniments of the network were started with. */
+export async function listVersions(
+  tx: Db,
+): Promise<readonly { readonly id: string; readonly version: string; readonly sha256: string }[]> {
+  const { rows } = await sql<{ readonly id: string; readonly version: string; readonly sha256: string }>`
+    select id, version, sha256 from questionnaire_versions order by id, version`.execute(tx)
+  return rows
+}
+
 export async function findVersion(
   tx: Db,
   id: string,
