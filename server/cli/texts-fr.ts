@@ -10,7 +10,6 @@ export const usage = typeset(`Utilisation : npm run -s jalon -- COMMANDE
   questionnaire export ID@VERSION                   la forme canonique d'une version
   questionnaire publish DOSSIER                     fige une version : son empreinte entre dans published.json
   schemas                                           écrit les schémas JSON des formats publics
-  backup FICHIER · restore FICHIER                  sauvegarde et restaure toute la base
 
 Codes de sortie : 0 tout va bien ; 2 refus, un problème par ligne de JSON ; 1 défaut du programme.
 `)
