@@ -15,4 +15,13 @@ export const openPages: Readonly<Record<string, PageLoader>> = {
  */
 export const memberPages: Readonly<Record<string, PageLoader>> = {
   '/': () => import('#client/home/home-page.tsx'),
+  '/accompaniments/new': () => import('#client/accompaniment/new/new-accompaniment-page.tsx'),
+  '/accompaniments/$id': () => import('#client/accompaniment/home/accompaniment-page.tsx'),
+  '/accompaniments/$id/framing': () => import('#client/accompaniment/framing/framing-page.tsx'),
+  '/accompaniments/$id/preparation': () => import('#client/accompaniment/preparation/preparation-page.tsx'),
+  '/accompaniments/$id/people': () => import('#client/accompaniment/people/people-page.tsx'),
+  '/structures': () => import('#client/structures/structures-page.tsx'),
+  '/practices': () => import('#client/practices/practices-page.tsx'),
+  '/practices/new': () => import('#client/practices/new-practice-page.tsx'),
+  '/outbox': () => import('#client/outbox/outbox-page.tsx'),
 }

@@ -6,7 +6,6 @@ export const paths = {
   signIn: '/sign-in',
   newAccompaniment: '/accompaniments/new',
   structures: '/structures',
-  structure: (id: string) => `/structures/${id}`,
   practices: '/practices',
   newPractice: '/practices/new',
   outbox: '/outbox',

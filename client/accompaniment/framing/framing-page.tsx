@@ -1,0 +1,62 @@
+import { useParams } from '@tanstack/react-router'
+import { paths } from '#client/app/paths.ts'
+import { useAccompaniment, useProgress } from '#client/app/queries.ts'
+import { canWrite } from '#client/accompaniment/can-write.ts'
+import { ErrorState, Loading } from '#client/feedback/states.tsx'
+import { PageTitle } from '#client/shell/page-title.tsx'
+import { useTargetField } from '#client/shell/use-target-field.ts'
+import { FrameFields } from './frame-fields.tsx'
+import { MeetingFields } from './meeting-fields.tsx'
+import { RequestFields } from './request-fields.tsx'
+import { StructureSummary } from './structure-summary.tsx'
+import { framingTexts as t } from './texts-fr.ts'
+import '#client/fields/fields.css'
+import './framing.css'
+
+/** Qualification, framing and dates on one page: everything agreed before the work begins. */
+export default function FramingPage() {
+  const { id = '' } = useParams({ strict: false })
+  const accompaniment = useAccompaniment(id)
+  const progress = useProgress(id)
+  useTargetField(accompaniment.data !== undefined)
+  if (accompaniment.isError)
+    return <ErrorState error={accompaniment.error} onRetry={() => void accompaniment.refetch()} />
+  if (accompaniment.data === undefined) return <Loading lines={10} />
+  const view = accompaniment.data
+  const readOnly = !canWrite(view, 'framing')
+  const missing = progress.data?.next[0]?.missing.filter(({ target }) => target.page === 'framing').length
+
+  return (
+    <div className="page">
+      <PageTitle title={t.title} back={{ to: paths.page(id, 'home'), label: view.structure.name }}>
+        {readOnly ? t.readOnly : missing === undefined ? '' : t.lead(missing)}
+      </PageTitle>
+      <div className="framing-cols">
+        <div>
+          <StructureSummary accompaniment={view} />
+          <RequestFields accompanimentId={id} disabled={readOnly} />
+        </div>
+        <div>
+          <FrameFields accompanimentId={id} disabled={readOnly} />
+        </div>
+      </div>
+      <section aria-labelledby="meetings-title" className="framing-section">
+        <h2 className="rule" id="meetings-title">
+          {t.meetings}
+        </h2>
+        <p className="muted">{t.meetingsLead}</p>
+        <div className="framing-meetings">
+          {(['1', '2', '3'] as const).map((meeting) => (
+            <MeetingFields
+              key={meeting}
+              accompanimentId={id}
+              meeting={meeting}
+              title={t.meetingNames[meeting]}
+              disabled={!canWrite(view, 'meeting')}
+            />
+          ))}
+        </div>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { countInWords, plural, typeset } from '#client/app/fr.ts'
+
+export const preparationTexts = typeset({
+  title: 'Préparer la première réunion',
+  sheetComplete: 'Fiche complète',
+  sheetMissing: (count: number) =>
+    `Fiche : ${countInWords(count, 'feminine')} ${plural(count, 'réponse', 'réponses')} à écrire`,
+  facts: (settled: number, of: number) => `${settled} faits réglés sur ${of}`,
+  canBeHeld: 'la réunion peut se tenir.',
+  needed: (needed: number) => `il en faut ${needed}.`,
+  structure: 'Votre structure',
+  required: 'à compléter',
+  factsTitle: 'Faits et chiffres',
+  counts: (given: number, unavailable: number, open: number) =>
+    `${given} saisis, ${unavailable} indisponibles, ${open} à voir`,
+  stripLabel: (given: number, unavailable: number, open: number) =>
+    `${given} faits saisis, ${unavailable} déclarés indisponibles, ${open} à voir`,
+  forYear: (year: string) => `Pour ${year}`,
+  usedFor: 'Servira à',
+  keyFigures: 'Chiffres clés',
+  noPeriod: "L'exercice évalué n'est pas encore choisi : les chiffres attendent de savoir de quelle année on parle.",
+  choosePeriod: "Choisir l'exercice",
+  unavailableQuestion: 'Indisponible ?',
+  unavailable: 'Indisponible',
+  whyUnavailable: 'Pourquoi ce chiffre est indisponible',
+  whyNeeded: 'Écrivez la raison en quelques mots, par exemple « compté dès 2027 ».',
+  noteUnavailable: 'Noter indisponible',
+  giveInstead: 'Le saisir plutôt',
+  cancel: 'Annuler',
+  value: (label: string) => label,
+  numerator: 'Nombre',
+  denominator: 'Sur un total de',
+  over: 'sur',
+  equals: (value: string) => `soit ${value}`,
+  outOfBounds: 'Cette valeur sort des bornes attendues. Vérifiez-la, ou expliquez-la en commentaire.',
+  source: 'Source',
+  comment: 'Commentaire',
+  notANumber: 'Écrivez un nombre, comme 168 ou 61,4.',
+  details: (label: string) => `Source et commentaire de « ${label} »`,
+  detailsShort: 'Source, commentaire',
+  definition: 'Comment compter',
+  footnote: (year: string) =>
+    `« Indisponible » est une réponse. Elle ne fait baisser aucun résultat : le critère se discute sans chiffre, et la synthèse écrit « non mesuré en ${year} ».`,
+  back: 'Revenir au dossier',
+})
