@@ -3,6 +3,7 @@ import { createApp } from '#server/app.ts'
 import type { Config } from '#server/config.ts'
 import { keptSecret, prepareDataFolder } from '#server/data-folder.ts'
 import { startDatabase } from '#server/database/start-database.ts'
+import { createExample, declineExample } from '#server/example/create-example.ts'
 import { listen } from '#server/http/listen.ts'
 import { openLogs } from '#server/logging.ts'
 import { prepareJobs, startJobs } from '#server/jobs/start-jobs.ts'
@@ -75,6 +76,8 @@ async function openAll(config: Config, tell: (line: string) => void, opened: Clo
   })
   opened.push(services.close)
   const network = await prepareNetworks(services)
+  if (config.exampleNetwork === 'yes') await createExample(services, network.id)
+  else await declineExample(services, network.id)
   const jobs = await startJobs(services, database.connections)
   opened.push(jobs.stop)
 

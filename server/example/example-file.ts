@@ -1,0 +1,77 @@
+import { z } from 'zod'
+
+const days = z.int()
+const value = z.union([z.number(), z.tuple([z.number(), z.number()])])
+const entryLike = z.record(z.string(), z.unknown())
+
+const proof = z.union([
+  z.strictObject({ on: z.string(), kind: z.literal('file'), name: z.string() }),
+  z.strictObject({ on: z.string(), kind: z.literal('link'), name: z.string(), url: z.string() }),
+  z.strictObject({
+    on: z.string(),
+    kind: z.literal('testimony'),
+    name: z.string(),
+    text: z.string(),
+    author: z.string(),
+    day: days,
+    consent: z.boolean(),
+  }),
+])
+
+const indicator = z.union([
+  z.strictObject({ unavailable: z.string() }),
+  z.strictObject({
+    source: z.string().optional(),
+    scope: z.string().optional(),
+    comment: z.string().optional(),
+    proofs: z.array(z.string()).optional(),
+    years: z.record(z.string(), value),
+  }),
+])
+
+const exampleStructure = z.strictObject({
+  state: z.string(),
+  structure: z.looseObject({ name: z.string() }),
+  request: z.looseObject({ neededBy: z.strictObject({ nextMonthDay: z.string() }).optional() }),
+  framing: z
+    .strictObject({
+      scope: z.string(),
+      period: z.string(),
+      audience: z.string(),
+      pricingAccepted: z.boolean(),
+      membershipCheckedDay: days,
+    })
+    .optional(),
+  journey: z.record(z.string(), days),
+  people: z.array(
+    z.strictObject({ name: z.string(), email: z.string(), role: z.enum(['referent', 'team']), jobTitle: z.string() }),
+  ),
+  meetings: z.record(z.string(), z.looseObject({ day: days, time: z.string(), minutes: z.int() })).default({}),
+  identity: entryLike.default({}),
+  message: z.string().optional(),
+  consents: z.record(z.string(), z.boolean()).default({}),
+  indicators: z.record(z.string(), indicator).default({}),
+  answers: z.record(z.string(), entryLike).default({}),
+  proofs: z.array(proof).default([]),
+  arguments: z.array(entryLike).default([]),
+  elements: z
+    .array(
+      z.looseObject({
+        model: z.string().optional(),
+        indicator: z.looseObject({ values: z.record(z.string(), z.number()) }).optional(),
+      }),
+    )
+    .default([]),
+  actions: z.array(z.looseObject({ dueAfterDelivery: days.optional() })).default([]),
+})
+
+/** The example network as its authors write it: days are counted from today. */
+export const exampleNetwork = z.strictObject({
+  network: z.string(),
+  questionnaire: z.string(),
+  advisor: z.strictObject({ name: z.string(), email: z.string(), jobTitle: z.string() }),
+  structures: z.array(exampleStructure),
+  practices: z.array(z.looseObject({})).optional(),
+})
+export type ExampleNetwork = z.infer<typeof exampleNetwork>
+export type ExampleStructure = z.infer<typeof exampleStructure>
