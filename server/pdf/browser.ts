@@ -1,0 +1,44 @@
+import puppeteer, { type Browser } from 'puppeteer-core'
+import { resolveChromium } from './chromium.ts'
+
+export type { Browser, Page } from 'puppeteer-core'
+
+/**
+ * A browser that prints and does nothing else: no name resolves, so nothing leaves, whatever a document asks for. The
+ * page's own defences (no JavaScript, a CSP, escaped text) stand behind this one.
+ */
+export async function launchPrintBrowser(chosen?: string): Promise<Browser> {
+  return launchBrowser(chosen, ['--host-resolver-rules=MAP * ~NOTFOUND', '--no-proxy-server'])
+}
+
+/** A browser for people's screens: the tests' journeys drive it. */
+export async function launchBrowser(chosen?: string, more: readonly string[] = []): Promise<Browser> {
+  const { executable, environment } = await resolveChromium(chosen)
+  // Chromium's sandbox refuses to work for root; for everyone else it stays on.
+  const isRoot = process.getuid?.() === 0
+
+  return puppeteer.launch({
+    executablePath: executable,
+    headless: 'shell',
+    pipe: true,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    env: { ...process.env, ...environment },
+    args: [...quiet, ...(isRoot ? ['--no-sandbox'] : []), ...more],
+  })
+}
+
+/** Nothing that calls home, draws on a screen, or fills the small /dev/shm of a container. */
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-quic',
+  '--no-first-run',
+  '--no-pings',
+  '--font-render-hinting=none',
+  '--force-color-profile=srgb',
+] as const
