@@ -1,0 +1,92 @@
+import { lazy, Suspense } from 'react'
+import { capitalised } from '#client/app/fr.ts'
+import { paths } from '#client/app/paths.ts'
+import { appTexts } from '#client/app/texts-fr.ts'
+import { Note } from '#client/feedback/note.tsx'
+import { stepSentence } from '#client/journey/step-sentences.ts'
+import { TodoList } from '#client/journey/todo-list.tsx'
+import type { Opened } from '#client/opened/opened.ts'
+import { OpenedPage } from '#client/opened/opened-page.tsx'
+import { TransitionButton } from '#client/opened/transition-button.tsx'
+import { GoLink } from '#client/shell/go-link.tsx'
+import { PageTitle } from '#client/shell/page-title.tsx'
+import { Documents } from './documents.tsx'
+import { MessageAndConsents } from './message-and-consents.tsx'
+import { synthesisTexts } from './texts-fr.ts'
+import './synthesis.css'
+
+const Preview = lazy(() => import('./preview.tsx'))
+
+/** The document: what it lacks, as it would print, its revisions, and the direction's decision. */
+export default function SynthesisPage() {
+  return <OpenedPage>{(opened) => <SynthesisOf opened={opened} />}</OpenedPage>
+}
+
+function SynthesisOf({ opened }: { readonly opened: Opened }) {
+  const { state, role } = opened.view
+  const [main] = opened.progress.next
+  const missing = isDelivered(opened) ? [] : (main?.missing ?? [])
+  const [first] = missing
+
+  return (
+    <div className="page">
+      <PageTitle
+        title={titleOf(opened)}
+        back={{ to: paths.page(opened.id, 'home'), label: opened.view.structure.name }}
+        action={
+          <>
+            {main !== undefined && missing.length === 0 && (state === 'drafting' || state === 'review') && (
+              <TransitionButton opened={opened} event={main.event} />
+            )}
+            {first !== undefined && (state === 'drafting' || state === 'review') && first.code !== 'synthesis-not-printed' && (
+              <GoLink className="btn primary" to={paths.step(opened.id, first.target)}>
+                {stepSentence(first).title}
+              </GoLink>
+            )}
+            {state === 'review' && <TransitionButton opened={opened} event="send-back" primary={false} />}
+          </>
+        }
+      >
+        {leadOf(opened, missing.length)}
+      </PageTitle>
+      <div className="synthesis">
+        <div className="synthesis-side">
+          {missing.length > 0 && (
+            <section aria-labelledby="missing">
+              <h2 className="rule" id="missing">
+                {synthesisTexts.missing}
+              </h2>
+              <TodoList accompanimentId={opened.id} steps={missing} role={role} />
+            </section>
+          )}
+          <MessageAndConsents opened={opened} />
+          <Documents opened={opened} />
+        </div>
+        <section className="synthesis-preview" aria-label={synthesisTexts.preview}>
+          <p className="synthesis-preview-head">{synthesisTexts.preview}</p>
+          <Suspense fallback={<Note>{appTexts.loading}</Note>}>
+            <Preview opened={opened} />
+          </Suspense>
+        </section>
+      </div>
+    </div>
+  )
+}
+
+function isDelivered({ view }: Opened): boolean {
+  return view.state === 'delivered' || view.state === 'follow-up' || view.state === 'closed'
+}
+
+function titleOf(opened: Opened): string {
+  if (isDelivered(opened)) return synthesisTexts.states.delivered
+  return opened.view.state === 'review' ? synthesisTexts.states.review : synthesisTexts.states.writing
+}
+
+function leadOf(opened: Opened, missing: number): string {
+  const { state, frozen, role } = opened.view
+  if (isDelivered(opened)) return frozen ? synthesisTexts.deliveredLead : synthesisTexts.correcting
+  if (state !== 'drafting' && state !== 'review') return synthesisTexts.early
+  if (missing > 0) return capitalised(synthesisTexts.left(missing))
+  if (state === 'drafting') return synthesisTexts.readyForReview
+  return role === 'referent' ? synthesisTexts.yourReview : synthesisTexts.readyForDirection
+}
