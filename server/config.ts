@@ -18,7 +18,6 @@ export type Config = {
   readonly database: DatabaseLocation
   readonly dataDirectory: string
   readonly host: string
-  /** 0 lets the system choose a free port. */
   readonly port: number
   /** The address people type, without a final slash: links in mails start with it. */
   readonly baseUrl: string
@@ -114,7 +113,7 @@ const settings = z.object({
     .string()
     .regex(/^\d{1,5}$/, 'port')
     .transform(Number)
-    .refine((port) => port <= 65_535, 'port')
+    .refine((port) => port >= 1 && port <= 65_535, 'port')
     .default(3000),
   HOST: z
     .string()

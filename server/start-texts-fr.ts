@@ -61,7 +61,7 @@ const sentences: Sentences = {
 
 const expectations: Readonly<Record<SettingExpectation, string>> = {
   'postgres-url': 'une adresse PostgreSQL, comme postgres://compte:motdepasse@machine:5432/jalon',
-  port: 'un nombre de 0 à 65535',
+  port: 'un nombre de 1 à 65535',
   host: 'un nom ou une adresse de cette machine, comme 127.0.0.1 ou 0.0.0.0',
   'http-url': 'l’adresse que les gens tapent, comme https://jalon.exemple.fr',
   'smtp-url': 'une adresse SMTP, comme smtps://compte:motdepasse@machine:465',

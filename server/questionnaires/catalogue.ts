@@ -3,8 +3,11 @@ import { isRecord } from '#src/shared/json.ts'
 import { canonicalText } from '#src/questionnaire/canonical.ts'
 import { parseQuestionnaire } from '#src/questionnaire/parse.ts'
 import type { FileFault } from './content-error.ts'
-import type { LoadedQuestionnaire } from './load.ts'
+import type { Questionnaire } from '#src/questionnaire/questionnaire.ts'
 import { findSources, readSource, type Source } from './source.ts'
+
+/** One version, ready to use, with the SHA-256 (hexadecimal) of its canonical text. */
+export type LoadedQuestionnaire = { readonly questionnaire: Questionnaire; readonly sha256: string }
 
 /** One version as found: usable or not, and what is wrong with it. */
 export type CatalogueEntry = {

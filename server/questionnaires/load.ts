@@ -1,9 +1,7 @@
-import type { Questionnaire } from '#src/questionnaire/questionnaire.ts'
-import { readCatalogue, usableVersions } from './catalogue.ts'
+import { readCatalogue, usableVersions, type LoadedQuestionnaire } from './catalogue.ts'
 import { ContentError } from './content-error.ts'
 
-/** One version, ready to use, with the SHA-256 (hexadecimal) of its canonical text. */
-export type LoadedQuestionnaire = { readonly questionnaire: Questionnaire; readonly sha256: string }
+export type { LoadedQuestionnaire } from './catalogue.ts'
 
 /**
  * All the questionnaires under a folder, by `id@version`: authored folders (`<id>/<version>/questionnaire.yaml`) and

@@ -116,13 +116,23 @@ describe('packages', () => {
     expect(lock['node_modules/survey-react-ui']?.version).toBe(lock['node_modules/survey-core']?.version)
   })
 
+  test('the lock names the packages of every platform, or a clean installation refuses it', () => {
+    const locked = packageLock()
+    const locations = Object.keys(locked)
+    const missing = Object.values(locked)
+      .flatMap((each) => Object.keys(each?.optionalDependencies ?? {}))
+      .filter((name) => !locations.some((location) => location.endsWith(`node_modules/${name}`)))
+    expect(missing).toEqual([])
+  })
+
   test('nothing drags in a browser that must be downloaded', () => {
     const names = Object.keys(packageLock())
     expect(names.filter((name) => /node_modules\/(puppeteer|playwright)$/.test(name))).toEqual([])
   })
 })
 
-type Locked = Readonly<Record<string, { readonly version?: string } | undefined>>
+type LockedPackage = { readonly version?: string; readonly optionalDependencies?: Readonly<Record<string, string>> }
+type Locked = Readonly<Record<string, LockedPackage | undefined>>
 
 function packageLock(): Locked {
   const lock = JSON.parse(readFileSync(path.join(projectRoot, 'package-lock.json'), 'utf8')) as {

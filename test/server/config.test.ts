@@ -35,7 +35,7 @@ test('the address follows the port, and loses its final slash', () => {
 })
 
 test.each([
-  ['PORT', ['0', '65535'], ['65536', '-1', '3000a', '1e3', '3.5']],
+  ['PORT', ['1', '65535'], ['0', '65536', '-1', '3000a', '1e3', '3.5']],
   [
     'DATABASE_URL',
     ['postgres://a:b@c/d', 'postgresql:///d?host=/run/postgresql'],
