@@ -27,7 +27,7 @@ const linkDays = 14
 
 /**
  * Adds somebody, or changes their role, and writes the invitation in the same transaction. An address of another network
- * cannot join this one. Example people get no mail: their addresses are invented.
+ * cannot join this one. People of the example get no mail: their addresses are invented.
  */
 export async function addPerson(
   services: Services,
@@ -64,7 +64,7 @@ export async function addPerson(
     accompanimentId: access.id,
     subject: user.id,
   })
-  if (!isExample) await invite(services, tx, { access, inviter, now }, person)
+  if (!isInvented(person.email)) await invite(services, tx, { access, inviter, now }, person)
   await moveIfReady(services, tx, access.id, now)
 
   const added = (await listPeople(tx, access.id)).find(({ userId }) => userId === user.id)
@@ -90,6 +90,11 @@ async function invite(
       ...(expiresOn === undefined ? {} : { expires: longDate(expiresOn) }),
     },
   )
+}
+
+/** RFC 2606 keeps this domain for addresses that lead nowhere. */
+function isInvented(email: string): boolean {
+  return email.endsWith('.invalid')
 }
 
 function longDate(day: string): string {

@@ -17,6 +17,8 @@ export type Announcement = {
 
 /** Tells those who are expected to act, or who have waited for it, that the accompaniment moved. */
 export async function announceMove(tx: Db, access: Access, announcement: Announcement): Promise<void> {
+  // Nobody waits for news of an example.
+  if (access.isExample) return
   const structure = (await findStructure(tx, access.structureId))?.name ?? ''
   switch (announcement.event) {
     case 'submit-for-review':

@@ -65,6 +65,8 @@ export async function openTestApp(
 ): Promise<TestApp> {
   const database = await createTestDatabase()
   await prepareJobs(database.connections)
+  // The queue asks for it.
+  database.owner.pool.on('connect', (client) => client.on('error', () => undefined))
   const questionnaire = options.questionnaire ?? { ...aSmallQuestionnaire(), id: 'utilite-sociale' }
   const clock = { now: new Date('2026-03-02T09:00:00.000Z') }
   const letters: TestApp['letters'] = []

@@ -74,7 +74,9 @@ export async function listMails(tx: Db): Promise<Outbox> {
   })
 }
 
+/** Those asked for at the same time wait their turn, so that a limit holds. */
 export async function countRecentMails(tx: Db, address: string, template: string, since: Date): Promise<number> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${address}, 4))`.execute(tx)
   const { rows } = await sql<{ readonly count: number }>`
     select count(*)::integer as count from mails
     where to_address = ${address} and template = ${template} and created_at > ${since}`.execute(tx)
