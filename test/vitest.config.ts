@@ -23,6 +23,8 @@ export default defineConfig({
       project('client'),
       project('server', { ...withDatabase, testTimeout: 60_000 }),
       project('journeys', { ...withDatabase, testTimeout: 300_000, fileParallelism: false }),
+      // Measured alone, on a quiet machine: `npm run bench`.
+      project('bench', { ...withDatabase, testTimeout: 600_000, fileParallelism: false }),
       project('faults', { ...withDatabase, testTimeout: 180_000 }),
     ],
   },

@@ -7,6 +7,8 @@ import { addFault, type Faults, isPlainObject, present, readKey, readObject, rea
 const shortestReason = 3
 
 const answerKeys = ['level', 'unknown', 'notApplicable'] as const
+const plainKeys = { required: [], optional: [...answerKeys, 'example'] }
+const reasonedKeys = { required: [], optional: [...answerKeys, 'example', 'reason'] }
 
 /**
  * Exactly one of a level, "unknown" or "not applicable" (scoring rules, §1). An example is welcome with each; a reason
@@ -16,24 +18,18 @@ const answerKeys = ['level', 'unknown', 'notApplicable'] as const
 export function readCriterionAnswer(value: unknown, path: string, faults: Faults): CriterionAnswer | undefined {
   if (!isPlainObject(value)) return addFault(faults, 'wrong-type', path)
 
-  const reasoned = ownValue(value, 'notApplicable') !== undefined
+  readObject(value, path, ownValue(value, 'notApplicable') === undefined ? plainKeys : reasonedKeys, faults)
 
-  readObject(
-    value,
-    path,
-    { required: [], optional: [...answerKeys, 'example', ...(reasoned ? ['reason'] : [])] },
-    faults,
-  )
-
-  const given = answerKeys.filter((key) => ownValue(value, key) !== undefined)
-  const claimed = given.filter((key) => ownValue(value, key) !== false)
   const example = readKey(value, 'example', path, (text, at) => readText(text, at, textRules.text, faults))
   const level = readKey(value, 'level', path, (entry, at) => readLevel(entry, at, faults))
   const unknown = readKey(value, 'unknown', path, (entry, at) => readTrue(entry, at, faults))
   const notApplicable = readKey(value, 'notApplicable', path, (entry, at) => readTrue(entry, at, faults))
 
-  if (claimed.length > 1) return addFault(faults, 'several-answers', path)
+  const given = answerKeys.filter((key) => ownValue(value, key) !== undefined)
   if (given.length === 0) return addFault(faults, 'missing-key', path)
+  if (given.length > 1 && given.filter((key) => ownValue(value, key) !== false).length > 1) {
+    return addFault(faults, 'several-answers', path)
+  }
 
   if (level !== undefined) return present({ level, example })
   if (unknown !== undefined) return present({ unknown, example })

@@ -24,7 +24,8 @@ export const textRules = {
 /** Larger figures are typing mistakes, and would lose their units in a double. */
 export const largestNumber = 1e12
 
-const controlCharacter = { one: /\p{Cc}/u, many: /[^\P{Cc}\n\t]/u } as const
+/** Control characters, and surrogates without their other half: one pass over the text finds both. */
+const refusedCharacter = { one: /[\p{Cc}\p{Cs}]/u, many: /[^\P{Cc}\n\t]|\p{Cs}/u } as const
 
 export function addFault(faults: Faults, code: FileProblemCode, path: string, details?: ProblemDetails): undefined {
   faults.push(details === undefined ? { code, path } : { code, path, details })
@@ -36,9 +37,8 @@ export function addFault(faults: Faults, code: FileProblemCode, path: string, de
 export function readText(value: unknown, path: string, rule: TextRule, faults: Faults): string | undefined {
   if (typeof value !== 'string') return addFault(faults, 'wrong-type', path)
 
-  const wellFormed = value.isWellFormed()
   const text = value.normalize('NFC')
-  const valid = wellFormed && !controlCharacter[rule.lines].test(text)
+  const valid = !refusedCharacter[rule.lines].test(text)
   const fits = isWithin(text, rule.max)
 
   if (!valid) addFault(faults, 'invalid-text', path)
@@ -154,7 +154,10 @@ export function readDistinctTexts(
 
 /** Leaves out the keys that hold undefined, so that what is absent stays absent. */
 export function present<T extends object>(entries: T): Present<T> {
-  return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined)) as Present<T>
+  const kept: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(entries)) if (value !== undefined) kept[key] = value
+
+  return kept as Present<T>
 }
 
 type Present<T> = { readonly [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
