@@ -14,9 +14,12 @@ export const paths = {
     const path = page === 'home' ? `/accompaniments/${accompanimentId}` : `/accompaniments/${accompanimentId}/${page}`
     return entry === undefined ? path : `${path}#${entry}`
   },
-  /** The screen projected in a meeting. */
+  /** The collective positioning, for the person who leads it. */
   meeting: (accompanimentId: string, criterionId?: string) =>
     `/accompaniments/${accompanimentId}/meeting${criterionId === undefined ? '' : `#criterion/${criterionId}`}`,
+  meetingClosing: (accompanimentId: string) => `/accompaniments/${accompanimentId}/meeting#closing`,
+  /** The same criterion on the screen of the room. */
+  room: (accompanimentId: string) => `/accompaniments/${accompanimentId}/room`,
   step: (accompanimentId: string, target: StepTarget) =>
     paths.page(accompanimentId, target.page, 'entry' in target ? target.entry : undefined),
 } as const

@@ -23,6 +23,8 @@ export function useShortcut(keys: readonly string[], act: (key: string) => void)
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return
       if (!keys.includes(event.key) || document.querySelector('[role="dialog"]') !== null) return
+      // Enter on a button or a link is that button's or that link's.
+      if (event.key === 'Enter' && event.target instanceof Element && event.target.closest('a, button, summary')) return
       event.preventDefault()
       act(event.key)
     }

@@ -85,13 +85,6 @@ export function AppBar({ me, onSignOut }: { readonly me: Me; readonly onSignOut:
           </DisclosureMenu>
         </div>
       </header>
-      {me.network.hasExample && (
-        <p className="strip-example">
-          <IconFlask size={18} aria-hidden />
-          {appTexts.exampleLong}
-          {appTexts.exampleRest}
-        </p>
-      )}
       {removing && (
         <Suspense fallback={null}>
           <RemoveExample onClose={() => setRemoving(false)} />

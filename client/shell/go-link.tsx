@@ -16,7 +16,7 @@ type GoLinkProps = {
   readonly children: ReactNode
   readonly className?: string
   readonly id?: string
-  readonly onClick?: () => void
+  readonly onClick?: (() => void) | undefined
   readonly 'aria-current'?: 'page' | 'step' | 'true' | undefined
   readonly 'aria-label'?: string
 }

@@ -1,3 +1,4 @@
+import { IconFlask } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
@@ -32,6 +33,13 @@ export function SignedIn() {
       </a>
       <AppBar me={me.data} onSignOut={() => void signOut()} />
       <main id="content" ref={main} tabIndex={-1}>
+        {me.data.network.hasExample && (
+          <p className="strip-example">
+            <IconFlask size={18} aria-hidden />
+            {appTexts.exampleLong}
+            {appTexts.exampleRest}
+          </p>
+        )}
         <Outlet />
       </main>
       <Conflicts />

@@ -1,5 +1,6 @@
 import '@mantine/core/styles/Input.css'
 import { NativeSelect } from '@mantine/core'
+import { useState } from 'react'
 import { ChoiceField } from '#client/fields/choice.tsx'
 import { fieldTexts } from '#client/fields/texts-fr.ts'
 import { useEntry } from '#client/saving/use-entry.ts'
@@ -12,8 +13,7 @@ export function FrameFields({ accompanimentId, disabled }: FramingFieldsProps) {
   const period = useEntry(accompanimentId, 'framing/period')
   const audience = useEntry(accompanimentId, 'framing/audience')
   const pricing = useEntry(accompanimentId, 'framing/pricing-accepted')
-  const thisYear = new Date().getFullYear()
-  const years = [0, 1, 2, 3].map((back) => String(thisYear - back))
+  const [years] = useState(lastYears)
   const known = period.value !== undefined && !years.includes(period.value) ? [period.value] : []
 
   return (
@@ -69,4 +69,10 @@ export function FrameFields({ accompanimentId, disabled }: FramingFieldsProps) {
       </div>
     </section>
   )
+}
+
+/** This year and the three before: an accompaniment looks at a year that is known. */
+function lastYears(): readonly string[] {
+  const year = new Date().getFullYear()
+  return [0, 1, 2, 3].map((back) => String(year - back))
 }
