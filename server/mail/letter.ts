@@ -26,7 +26,7 @@ function plainText({ paragraphs, quote, button, closing }: Letter, { name, netwo
     ...(quote === undefined ? [] : [`    « ${quote.replaceAll('\n', '\n    ')} »`]),
   ].map(typeset)
   const end = [...(closing === undefined ? [] : [closing]), mailTexts.signature(network)].map(typeset)
-  return `${[...blocks, `${typeset(button)} :\n${link}`, ...end].join('\n\n')}\n`
+  return `${[...blocks, `${typeset(`${button} :`)}\n${link}`, ...end].join('\n\n')}\n`
 }
 
 function simpleHtml({ subject, paragraphs, quote, button, closing }: Letter, { name, network, link }: About): string {

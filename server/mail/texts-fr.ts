@@ -34,7 +34,7 @@ export const letters: { readonly [T in TemplateName]: (data: MailTemplate[T]) =>
   invitation: ({ inviter, structure, role, expires }) => ({
     subject: `${structure} : votre accès à l'accompagnement`,
     paragraphs: [
-      `${inviter} vous invite à prendre part à l'accompagnement « Utilité sociale et territoriale » de ${structure}, comme ${role}.`,
+      `${inviter} vous invite à prendre part à l'accompagnement « Utilité sociale et territoriale » de « ${structure} », comme ${role}.`,
       "Vous y préparez les réunions, retrouvez les réponses de l'équipe et, à la fin, la synthèse. Rien à installer, pas de mot de passe.",
       ...(expires === undefined ? [] : [`Votre accès est ouvert jusqu'au ${expires}.`]),
     ],
@@ -45,35 +45,35 @@ export const letters: { readonly [T in TemplateName]: (data: MailTemplate[T]) =>
   'review-ready': ({ structure }) => ({
     subject: `${structure} : la synthèse attend votre relecture`,
     paragraphs: [
-      `La synthèse de l'accompagnement de ${structure} est prête à être relue.`,
+      `La synthèse de l'accompagnement de « ${structure} » est prête à être relue.`,
       'Lisez-la, répondez aux trois autorisations (logo, paroles citées, bonnes pratiques), puis approuvez-la ou renvoyez-la avec vos remarques.',
     ],
     button: 'Relire la synthèse',
   }),
   'sent-back': ({ structure, author, reason }) => ({
     subject: `${structure} : la synthèse revient en rédaction`,
-    paragraphs: [`${author} a relu la synthèse de ${structure} et demande des changements :`],
+    paragraphs: [`${author} a relu la synthèse de « ${structure} » et demande des changements :`],
     quote: reason,
     button: "Reprendre l'accompagnement",
   }),
   delivered: ({ structure }) => ({
     subject: `${structure} : votre synthèse est remise`,
     paragraphs: [
-      `La synthèse de ${structure} est approuvée et remise. Bravo à toute l'équipe !`,
+      `La synthèse de « ${structure} » est approuvée et remise. Bravo à toute l'équipe !`,
       'Le document et le plan de progrès restent disponibles ici. Les réponses ne changent plus ; le plan, lui, continue de vivre.',
     ],
     button: 'Ouvrir la synthèse',
   }),
   'on-hold-reminder': ({ structure, days, reason }) => ({
     subject: `${structure} : un accompagnement en pause depuis ${days} jours`,
-    paragraphs: [`L'accompagnement de ${structure} est en pause depuis ${days} jours. La raison notée alors :`],
+    paragraphs: [`L'accompagnement de « ${structure} » est en pause depuis ${days} jours. La raison notée alors :`],
     quote: reason,
     button: 'Le reprendre ou le clore',
   }),
   'action-reminder': ({ structure, action, due, owner }) => ({
     subject: `Plan de progrès : une échéance le ${due}`,
     paragraphs: [
-      `Dans le plan de progrès de ${structure}, une action arrive à échéance le ${due} :`,
+      `Dans le plan de progrès de « ${structure} », une action arrive à échéance le ${due} :`,
       ...(owner === '' ? [] : [`Responsable : ${owner}.`]),
     ],
     quote: action,

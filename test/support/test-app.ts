@@ -6,6 +6,7 @@ import type { Questionnaire } from '#src/questionnaire/questionnaire.ts'
 import { canonicalText } from '#src/questionnaire/canonical.ts'
 import { createApp } from '#server/app.ts'
 import { findOrInsertUser, grantStanding, insertNetwork, type Standing } from '#server/database/queries/accounts.ts'
+import { becomeOnlyWorker } from '#server/database/queries/worker-locks.ts'
 import { within } from '#server/database/unit-of-work.ts'
 import type { Printer } from '#server/jobs/printer.ts'
 import { jobTasks, prepareJobs } from '#server/jobs/start-jobs.ts'
@@ -32,6 +33,7 @@ export type TestApp = {
   ) => Promise<Visitor>
   /** Somebody without one. */
   readonly visitor: (address?: string) => Visitor
+  readonly becomeOnlyWorker: () => ReturnType<typeof becomeOnlyWorker>
   /** Runs every job that waits. */
   readonly runJobs: () => Promise<void>
   readonly close: () => Promise<void>
@@ -134,6 +136,7 @@ export async function openTestApp(
       return visitorWith(userId, spent.map((each) => each.split(';')[0]).join('; '), anAddress())
     },
     visitor: (address = anAddress()) => visitorWith('', '', address),
+    becomeOnlyWorker: () => becomeOnlyWorker(database.owner.pool),
     runJobs: async () => {
       await services.accounts.settled()
       await runOnce({ pgPool: database.owner.pool, taskList: jobTasks(services), logger: quiet, noHandleSignals: true })
