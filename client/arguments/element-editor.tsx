@@ -8,7 +8,12 @@ import { TextField } from '#client/opened/text-field.tsx'
 import { useEntry } from '#client/saving/use-entry.ts'
 import { argumentsTexts } from './texts-fr.ts'
 
-type IndicatorDraft = { readonly label: string; readonly unit: string; readonly source: string; readonly values: readonly YearValue[] }
+type IndicatorDraft = {
+  readonly label: string
+  readonly unit: string
+  readonly source: string
+  readonly values: readonly YearValue[]
+}
 
 const levels: readonly Level[] = [1, 2, 3, 4]
 
@@ -32,8 +37,22 @@ export function ElementEditor({ opened, elementId }: { readonly opened: Opened; 
 
   return (
     <div className="stack element-fields">
-      <TextField label={argumentsTexts.elementTitle} max={120} value={element.title} readOnly={readOnly} error={error} onChange={(title) => setValue({ ...element, title })} />
-      <TextField label={argumentsTexts.elementDescription} rows={2} max={500} value={element.description ?? ''} readOnly={readOnly} onChange={(description) => setValue(described(element, description))} />
+      <TextField
+        label={argumentsTexts.elementTitle}
+        max={120}
+        value={element.title}
+        readOnly={readOnly}
+        error={error}
+        onChange={(title) => setValue({ ...element, title })}
+      />
+      <TextField
+        label={argumentsTexts.elementDescription}
+        rows={2}
+        max={500}
+        value={element.description ?? ''}
+        readOnly={readOnly}
+        onChange={(description) => setValue(described(element, description))}
+      />
       <div className="text-field">
         <span className="label">{argumentsTexts.elementLevel}</span>
         <Choice
@@ -45,7 +64,13 @@ export function ElementEditor({ opened, elementId }: { readonly opened: Opened; 
         />
       </div>
       <div className="element-figure">
-        <TextField label={argumentsTexts.elementIndicator} max={120} value={draft.label} readOnly={readOnly} onChange={(label) => change({ ...draft, label })} />
+        <TextField
+          label={argumentsTexts.elementIndicator}
+          max={120}
+          value={draft.label}
+          readOnly={readOnly}
+          onChange={(label) => change({ ...draft, label })}
+        />
         <TextField
           label={argumentsTexts.elementUnit}
           max={20}
@@ -66,7 +91,13 @@ export function ElementEditor({ opened, elementId }: { readonly opened: Opened; 
           />
         ))}
       </div>
-      <TextField label={argumentsTexts.elementSource} max={120} value={draft.source} readOnly={readOnly} onChange={(source) => change({ ...draft, source })} />
+      <TextField
+        label={argumentsTexts.elementSource}
+        max={120}
+        value={draft.source}
+        readOnly={readOnly}
+        onChange={(source) => change({ ...draft, source })}
+      />
     </div>
   )
 }
@@ -76,11 +107,14 @@ function draftOf(element: ElementEntry | undefined): IndicatorDraft {
   return { label, unit, source, values }
 }
 
-function described({ description: _, ...rest }: ElementEntry, description: string): ElementEntry {
+function described(element: ElementEntry, description: string): ElementEntry {
+  const { description: _, ...rest } = element
   return description === '' ? rest : { ...rest, description }
 }
 
 function withYear(values: readonly YearValue[], year: string, value: number | undefined): readonly YearValue[] {
   const others = values.filter((each) => each.year !== year)
-  return (value === undefined ? others : [...others, { year, value }]).toSorted((a, b) => Number(a.year) - Number(b.year))
+  return (value === undefined ? others : [...others, { year, value }]).toSorted(
+    (a, b) => Number(a.year) - Number(b.year),
+  )
 }

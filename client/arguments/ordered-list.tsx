@@ -7,7 +7,12 @@ import {
   useSensors,
   type DragEndEvent,
 } from '@dnd-kit/core'
-import { SortableContext, sortableKeyboardCoordinates, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable'
+import {
+  SortableContext,
+  sortableKeyboardCoordinates,
+  useSortable,
+  verticalListSortingStrategy,
+} from '@dnd-kit/sortable'
 import { CSS } from '@dnd-kit/utilities'
 import { IconGripVertical, IconX } from '@tabler/icons-react'
 import { useState, type KeyboardEvent } from 'react'
@@ -80,7 +85,9 @@ export function OrderedList({ opened, chosen }: { readonly opened: Opened; reado
 }
 
 function Slot({ opened, id, rank, onKey, onRemove }: SlotProps) {
-  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({ id })
+  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({
+    id,
+  })
   const { value: argument, setValue, error } = useEntry(opened.id, `argument/${id}`)
   const writable = opened.canWrite('argument')
   if (argument === undefined) return null
@@ -91,7 +98,6 @@ function Slot({ opened, id, rank, onKey, onRemove }: SlotProps) {
       ref={setNodeRef}
       className={isDragging ? 'slot moving' : 'slot'}
       style={{ transform: CSS.Translate.toString(transform), transition }}
-      onKeyDown={onKey}
     >
       {writable ? (
         <button
@@ -100,6 +106,10 @@ function Slot({ opened, id, rank, onKey, onRemove }: SlotProps) {
           className="icon-button slot-grip"
           {...attributes}
           {...listeners}
+          onKeyDown={(event) => {
+            onKey(event)
+            if (!event.defaultPrevented) listeners?.['onKeyDown']?.(event)
+          }}
           aria-label={argumentsTexts.move(rank)}
         >
           <IconGripVertical size={20} aria-hidden />
@@ -122,6 +132,7 @@ function Slot({ opened, id, rank, onKey, onRemove }: SlotProps) {
           value={argument.claim}
           aria-invalid={error !== undefined}
           aria-describedby={`${field}-more`}
+          onKeyDown={onKey}
           onChange={({ target }) => setValue({ ...argument, claim: target.value.replaceAll('\n', ' ') })}
         />
         <span className="slot-more" id={`${field}-more`}>

@@ -43,7 +43,8 @@ export const argumentsTexts = typeset({
   neverImposed:
     'Une force est proposée, jamais imposée. Un critère de niveau 2 peut être choisi s’il dit quelque chose de vous ; il demandera une preuve comme les autres.',
   drag: {
-    instructions: 'Pour déplacer un argument, appuyez sur Espace, puis sur les flèches, puis de nouveau sur Espace. Échap annule. Alt et les flèches déplacent aussi.',
+    instructions:
+      'Pour déplacer un argument, appuyez sur Espace, puis sur les flèches, puis de nouveau sur Espace. Échap annule. Alt et les flèches déplacent aussi.',
     start: (rank: number) => `Argument ${rank} pris.`,
     over: (rank: number) => `Il passe en position ${rank}.`,
     end: (rank: number) => `Argument posé en position ${rank}.`,

@@ -7,6 +7,7 @@ import { LevelRod } from '#client/drawing/level-rod.tsx'
 import { rodValueOf, wordsOf } from '#client/drawing/level.tsx'
 import { criterionOf, criterionResult, indicatorOf, type Opened } from '#client/opened/opened.ts'
 import { TextField } from '#client/opened/text-field.tsx'
+import { openedTexts } from '#client/opened/texts-fr.ts'
 import { GoLink } from '#client/shell/go-link.tsx'
 import { useEntry } from '#client/saving/use-entry.ts'
 import { IndicatorCard } from './indicators/indicator-card.tsx'
@@ -49,9 +50,17 @@ export function ArgumentView({ opened, argumentId }: { readonly opened: Opened; 
           <LevelRod value={rodValueOf(answer)} height={24} />
           <span>
             {evidenceTexts.supports}{' '}
-            <GoLink to={paths.page(opened.id, 'positioning', `criterion/${argument.criterion}`)}>{found.criterion.title}</GoLink>
+            <GoLink to={paths.page(opened.id, 'positioning', `criterion/${argument.criterion}`)}>
+              {found.criterion.title}
+            </GoLink>
             {answer !== undefined && 'level' in answer && (
-              <>, {evidenceTexts.level(answer.level, wordsOf(answer.level, opened.questionnaire.levelNames).toLocaleLowerCase('fr'))}</>
+              <>
+                ,{' '}
+                {evidenceTexts.level(
+                  answer.level,
+                  wordsOf(answer.level, opened.questionnaire.levelNames).toLocaleLowerCase('fr'),
+                )}
+              </>
             )}
           </span>
         </p>
@@ -80,7 +89,11 @@ export function ArgumentView({ opened, argumentId }: { readonly opened: Opened; 
             ))}
           </div>
           {!readOnly && argument.indicators.length < 5 && (
-            <AddIndicator opened={opened} argument={argument} onAdd={(id) => setValue({ ...argument, indicators: [...argument.indicators, id] })} />
+            <AddIndicator
+              opened={opened}
+              argument={argument}
+              onAdd={(id) => setValue({ ...argument, indicators: [...argument.indicators, id] })}
+            />
           )}
         </>
       )}
@@ -111,7 +124,11 @@ function Ladder({ grade }: { readonly grade: Grade }) {
       <b>{evidenceTexts.ladder}</b>
       <ol>
         {rungs.map((rung, index) => (
-          <li key={rung} className={index === reached ? 'now' : ''} aria-current={index === reached ? 'step' : undefined}>
+          <li
+            key={rung}
+            className={index === reached ? 'now' : ''}
+            aria-current={index === reached ? 'step' : undefined}
+          >
             <GradeBadge grade={rung} />
             <span>
               {index <= reached || rung === 'C' ? evidenceTexts.rungs[rung] : evidenceTexts.nextRung[rung]}
@@ -144,7 +161,7 @@ function AddIndicator({ opened, argument, onAdd }: AddProps) {
           if (target.value !== '') onAdd(target.value)
         }}
       >
-        <option value="">…</option>
+        <option value="">{openedTexts.chooseOne}</option>
         {left.map((indicator) => (
           <option key={indicator.id} value={indicator.id}>
             {indicator.label}

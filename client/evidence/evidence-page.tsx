@@ -38,7 +38,8 @@ function Evidence({ opened }: { readonly opened: Opened }) {
         back={{ to: paths.page(opened.id, 'home'), label: opened.view.structure.name }}
         action={
           first === undefined ? (
-            main !== undefined && opened.view.state === 'evidence' && <TransitionButton opened={opened} event={main.event} />
+            main !== undefined &&
+            opened.view.state === 'evidence' && <TransitionButton opened={opened} event={main.event} />
           ) : (
             <GoLink className="btn primary" to={paths.step(opened.id, first.target)}>
               {openedTexts.nextPoint}
@@ -105,9 +106,15 @@ function shownArgument(opened: Opened, ids: readonly string[], hash: string): st
 function ArgumentLine({ opened, id, rank, current }: LineProps) {
   const argument = opened.read(`argument/${id}`)
   if (argument === undefined) return null
-  const step = missingOn(opened, ['evidence']).find(({ target }) => 'entry' in target && target.entry === `argument/${id}`)
+  const step = missingOn(opened, ['evidence']).find(
+    ({ target }) => 'entry' in target && target.entry === `argument/${id}`,
+  )
   const lack =
-    step?.code === 'argument-value-missing' ? evidenceTexts.noValueYet : step === undefined ? undefined : evidenceTexts.noProof
+    step?.code === 'argument-value-missing'
+      ? evidenceTexts.noValueYet
+      : step === undefined
+        ? undefined
+        : evidenceTexts.noProof
   return (
     <li className={current ? 'current' : ''}>
       <GoLink to={paths.page(opened.id, 'evidence', `argument/${id}`)} aria-current={current ? 'true' : undefined}>

@@ -6,6 +6,7 @@ import '@mantine/core/styles/ModalBase.css'
 import '@mantine/core/styles/Modal.css'
 import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { appTexts } from '#client/app/texts-fr.ts'
 import './feedback.css'
 
 /**
@@ -15,17 +16,24 @@ import './feedback.css'
 export function Dialog({ opened, title, onClose, children, wide = false }: DialogProps) {
   const mustChoose = onClose === undefined
   return (
-    <Modal
+    <Modal.Root
       opened={opened}
       onClose={onClose ?? (() => {})}
-      title={title}
       size={wide ? 820 : 640}
-      withCloseButton={!mustChoose}
       closeOnEscape={!mustChoose}
       closeOnClickOutside={false}
+      className="dialog"
     >
-      {children}
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content>
+        {/* Not Mantine's header: a second banner would stand in the page. */}
+        <div className="dialog-head">
+          <Modal.Title>{title}</Modal.Title>
+          {!mustChoose && <Modal.CloseButton aria-label={appTexts.close} />}
+        </div>
+        <Modal.Body>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }
 

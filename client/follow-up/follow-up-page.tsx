@@ -63,7 +63,11 @@ function FollowUp({ opened }: { readonly opened: Opened }) {
             <h2 id="actions">{followUpTexts.actions}</h2>
             <span>{capitalised(followUpTexts.actionsCount(done, plan.plan.length))}</span>
           </div>
-          {plan.plan.length === 0 ? <p className="muted follow-up-none">{followUpTexts.noAction}</p> : <Board opened={opened} plan={plan} />}
+          {plan.plan.length === 0 ? (
+            <p className="muted follow-up-none">{followUpTexts.noAction}</p>
+          ) : (
+            <Board opened={opened} plan={plan} />
+          )}
         </section>
       </div>
     </div>
@@ -75,5 +79,7 @@ function leadOf(opened: Opened): string {
   const points = ([6, 12] as const).map((month) => ({ month, entry: opened.read(`meeting/m${month}`) }))
   const ahead = points.find(({ entry }) => entry?.held !== true && (entry?.waivedReason ?? '') === '')
   if (ahead === undefined) return followUpTexts.allHeld
-  return ahead.entry === undefined ? followUpTexts.toDate : followUpTexts.next(ahead.month, nearDay(ahead.entry.startsAt))
+  return ahead.entry === undefined
+    ? followUpTexts.toDate
+    : followUpTexts.next(ahead.month, nearDay(ahead.entry.startsAt))
 }

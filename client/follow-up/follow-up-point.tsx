@@ -71,7 +71,12 @@ export function FollowUpPoint({ opened, point }: { readonly opened: Opened; read
                       ))}
                     </select>
                   </div>
-                  <TextField label={followUpTexts.place} max={120} value={value.place ?? ''} onChange={(place) => setValue({ ...value, place })} />
+                  <TextField
+                    label={followUpTexts.place}
+                    max={120}
+                    value={value.place ?? ''}
+                    onChange={(place) => setValue({ ...value, place })}
+                  />
                 </>
               )}
             </div>
@@ -95,7 +100,11 @@ export function FollowUpPoint({ opened, point }: { readonly opened: Opened; read
           ) : (
             <div className="row">
               <label className="row">
-                <input type="checkbox" checked={value.held === true} onChange={({ target }) => change({ ...value, held: target.checked })} />
+                <input
+                  type="checkbox"
+                  checked={value.held === true}
+                  onChange={({ target }) => change({ ...value, held: target.checked })}
+                />
                 {followUpTexts.held}
               </label>
               {value.held !== true && (
@@ -135,6 +144,7 @@ function sentenceOf(meeting: MeetingEntry): string {
   return [day, hours(meeting.startsAt, meeting.minutes), meeting.place ?? ''].filter(Boolean).join(', ')
 }
 
-function withoutWaiver({ waivedReason: _, ...rest }: MeetingEntry): MeetingEntry {
+function withoutWaiver(meeting: MeetingEntry): MeetingEntry {
+  const { waivedReason: _, ...rest } = meeting
   return rest
 }

@@ -28,8 +28,8 @@ export const followUpTexts = typeset({
   byAdvisor: 'La personne qui accompagne fixe ces dates.',
   actions: 'Où en sont les actions',
   actionsCount: (done: number, of: number) =>
-    `${countInWords(done, 'feminine')} ${plural(done, 'faite', 'faites')} sur ${countInWords(of, 'feminine')}`,
+    `${done === 0 ? 'aucune' : countInWords(done, 'feminine')} ${plural(done, 'faite', 'faites')} sur ${countInWords(of, 'feminine')}`,
   noAction: 'Aucune action dans le plan.',
-  missing: 'Ce qui manque avant de terminer',
+  missing: 'Ce qui manque',
   needDate: 'Choisissez d’abord une date.',
 })

@@ -1,9 +1,10 @@
-import type { EntryValue } from '#src/accompaniment/entry.ts'
+import { actionStatuses, type EntryValue } from '#src/accompaniment/entry.ts'
 import type { Questionnaire } from '#src/questionnaire/questionnaire.ts'
 import { fullDay, hour, longDay, readDate } from '#client/app/dates.ts'
-import { formatNumber, fr } from '#client/app/fr.ts'
+import { formatNumber, formatPercent, fr } from '#client/app/fr.ts'
 import { useAccompaniment, useQuestionnaire } from '#client/app/queries.ts'
 import { Level, rodValueOf } from '#client/drawing/level.tsx'
+import { planTexts } from '#client/plan/texts-fr.ts'
 import { valueAt } from '#client/saving/entry-value.ts'
 import { familyLabels, framingLabels, historyTexts, meetingLabels } from './texts-fr.ts'
 
@@ -49,6 +50,7 @@ export function readableText(key: string, value: EntryValue, questionnaire: Ques
       ? historyTexts.fraction(formatNumber(Number(fields['numerator'])), formatNumber(Number(fields['denominator'])))
       : fr(`${formatNumber(Number(fields['value']))} ${unit}`)
   }
+  if (key.startsWith('action/')) return actionLine(fields)
   if (typeof fields['startsAt'] === 'string') return `${longDay(fields['startsAt'])}, ${hour(fields['startsAt'])}`
   if (typeof fields['member'] === 'boolean') return fields['member'] ? historyTexts.member : historyTexts.notMember
   return Object.entries(fields)
@@ -56,6 +58,22 @@ export function readableText(key: string, value: EntryValue, questionnaire: Ques
       ([name, each]) => (typeof each === 'string' || typeof each === 'number') && !hidden.has(name) && each !== '',
     )
     .map(([, each]) => (typeof each === 'number' ? formatNumber(each) : String(each)))
+    .join(' · ')
+}
+
+/** « En cours, 40 %, Direction, 30 avril 2027 » : what the log of an action is read for. */
+function actionLine(fields: Readonly<Record<string, unknown>>): string {
+  const { title, status, progressPercent, statusReason, owner, dueOn } = fields
+  const known = actionStatuses.find((each) => each === status)
+  return [
+    title,
+    known && planTexts.board.statuses[known],
+    typeof progressPercent === 'number' ? formatPercent(progressPercent) : '',
+    statusReason,
+    owner,
+    typeof dueOn === 'string' ? fullDay(dueOn) : '',
+  ]
+    .filter((part): part is string => typeof part === 'string' && part !== '')
     .join(' · ')
 }
 

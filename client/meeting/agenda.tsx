@@ -21,7 +21,10 @@ export function Agenda({ meeting }: { readonly meeting: Meeting }) {
         if (own.length === 0) return null
         const done = own.filter(({ criterion }) => opened.read(`criterion/${criterion.id}`) !== undefined).length
         return (
-          <details key={`${dimension.id} ${dimension.id === current.dimension.id}`} open={dimension.id === current.dimension.id}>
+          <details
+            key={`${dimension.id} ${dimension.id === current.dimension.id}`}
+            open={dimension.id === current.dimension.id}
+          >
             <summary>
               <span>{dimension.shortTitle ?? dimension.title}</span>
               <span className="quiet num">

@@ -8,7 +8,13 @@ import { meetingTexts } from './texts-fr.ts'
 import type { Meeting } from './use-meeting.ts'
 
 /** What the person who leads needs at hand: how to open the talk, what figures say, which proofs to ask for. */
-export function Aside({ meeting, notes }: { readonly meeting: Meeting; readonly notes: RefObject<HTMLTextAreaElement | null> }) {
+export function Aside({
+  meeting,
+  notes,
+}: {
+  readonly meeting: Meeting
+  readonly notes: RefObject<HTMLTextAreaElement | null>
+}) {
   const { opened, current, memory, remember, unpark } = meeting
   const { criterion } = current
   const entry = opened.view.entries[`criterion/${criterion.id}`]

@@ -5,6 +5,7 @@ import { paths } from '#client/app/paths.ts'
 import { rodValueOf, wordsOf } from '#client/drawing/level.tsx'
 import { LevelRod } from '#client/drawing/level-rod.tsx'
 import { Note } from '#client/feedback/note.tsx'
+import { quoted } from '#client/opened/quoted.ts'
 import { stepSentence } from '#client/journey/step-sentences.ts'
 import { journeyTexts } from '#client/journey/texts-fr.ts'
 import { TodoList } from '#client/journey/todo-list.tsx'
@@ -35,7 +36,7 @@ export function Closing({ opened }: { readonly opened: Opened }) {
     <div className="page">
       <PageTitle
         title={missing.length === 0 ? closing.done(answered.length) : closing.left(missing.length)}
-        back={{ to: paths.page(opened.id, 'positioning'), label: closing.backToMeeting }}
+        back={{ to: paths.meeting(opened.id), label: closing.backToMeeting }}
         action={main === undefined ? undefined : <TransitionButton opened={opened} event={main.event} />}
       >
         {closing.decidedCount(today.length, answered.length, criteria.length)}
@@ -60,7 +61,7 @@ export function Closing({ opened }: { readonly opened: Opened }) {
                       <b>{criterion.title}</b>
                       <span className="closing-example">
                         {answer?.example !== undefined && answer.example !== ''
-                          ? `« ${answer.example} »`
+                          ? quoted(answer.example)
                           : wordsOf(value, opened.questionnaire.levelNames)}
                       </span>
                     </span>

@@ -61,11 +61,11 @@ function PanelOf({ meeting }: { readonly meeting: Meeting }) {
             {opened.view.structure.name}
           </GoLink>
           <span className="row">
-            <a className="act" href={paths.meeting(opened.id, criterion.id)} target={`jalon-room-${opened.id}`}>
+            <a className="act" href={paths.room(opened.id)} target={`jalon-room-${opened.id}`}>
               <IconPresentation size={20} aria-hidden />
               {meetingTexts.room}
             </a>
-            <GoLink className="btn s" to={paths.page(opened.id, 'positioning', 'closing')}>
+            <GoLink className="btn s" to={paths.meetingClosing(opened.id)}>
               {meetingTexts.close}
             </GoLink>
           </span>
@@ -79,15 +79,15 @@ function PanelOf({ meeting }: { readonly meeting: Meeting }) {
         </PageTitle>
         {!writable && <Note>{opened.view.role === 'reader' ? openedTexts.readerOnly : openedTexts.frozen}</Note>}
         <LevelChoice meeting={meeting} />
-        <p className="meeting-under">
-          {decided && <span className="small">{meetingTexts.agreed}</span>}
-          {decided && (
+        {decided && (
+          <p className="meeting-under">
+            <span className="small">{meetingTexts.agreed}</span>
             <button type="button" className="act" onClick={meeting.reopen}>
               <IconRefresh size={18} aria-hidden />
               {meetingTexts.reopen}
             </button>
-          )}
-        </p>
+          </p>
+        )}
         <TextField
           id={`example-${criterion.id}`}
           label={meetingTexts.example}
@@ -106,7 +106,7 @@ function PanelOf({ meeting }: { readonly meeting: Meeting }) {
             {meetingTexts.previous}
           </button>
           {last ? (
-            <GoLink className="btn primary" to={paths.page(opened.id, 'positioning', 'closing')}>
+            <GoLink className="btn primary" to={paths.meetingClosing(opened.id)}>
               {meetingTexts.lastCriterion}
             </GoLink>
           ) : (

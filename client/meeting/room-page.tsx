@@ -93,7 +93,7 @@ function RoomOf({ meeting }: { readonly meeting: Meeting }) {
             <b>{meetingTexts.ourExample}</b> {answer.example}
           </p>
         )}
-        <GoLink className="room-back" to={paths.page(opened.id, 'positioning')}>
+        <GoLink className="room-back" to={paths.meeting(opened.id)}>
           {meetingTexts.back}
         </GoLink>
       </footer>

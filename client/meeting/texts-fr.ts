@@ -37,7 +37,7 @@ export const meetingTexts = typeset({
   maskedFact: 'moins de cinq personnes, pour l’équipe seule',
   proofs: 'Preuves à demander',
   prepared: 'Réponse préparée',
-  preparedBy: (who: string, when: string) => `${who}, ${when}. Rien n’est repris sans l’équipe.`,
+  preparedBy: (who: string, when: string) => `${who}, ${when.replace(/\.$/, '')}. Rien n’est repris sans l’équipe.`,
   notes: 'Mes notes',
   notesHint: 'Sur cet ordinateur seulement.',
   time: 'Temps passé sur ce critère',
@@ -64,11 +64,13 @@ export const meetingTexts = typeset({
   closing: {
     done: (criteria: number) =>
       `Positionnement terminé : ${countInWords(criteria)} ${plural(criteria, 'critère décidé', 'critères décidés')}`,
-    left: (points: number) => `Positionnement presque fini : ${countInWords(points)} ${plural(points, 'point', 'points')} à régler`,
+    left: (points: number) =>
+      `Positionnement presque fini : ${countInWords(points)} ${plural(points, 'point', 'points')} à régler`,
     decided: 'Ce que l’équipe a décidé',
     decidedCount: (today: number, done: number, of: number) =>
       `${today} ${plural(today, 'critère', 'critères')} en réunion, ${done} sur ${of} en tout`,
-    noneToday: 'Aucun critère décidé pendant cette réunion, sur cet ordinateur. Toutes les réponses du dossier sont ci-dessous.',
+    noneToday:
+      'Aucun critère décidé pendant cette réunion, sur cet ordinateur. Toutes les réponses du dossier sont ci-dessous.',
     others: (count: number) => `Voir les ${count} autres`,
     missing: 'Ce qui manque',
     missingBefore: (event: string) => `avant ${event}`,

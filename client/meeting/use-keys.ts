@@ -26,7 +26,8 @@ export function useMeetingKeys(keys: MeetingKeys, on: boolean): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
       const { target } = event
-      if (target instanceof HTMLElement && target.closest('textarea, select, [role="dialog"], [contenteditable]')) return
+      if (target instanceof HTMLElement && target.closest('textarea, select, [role="dialog"], [contenteditable]'))
+        return
       const inField = target instanceof HTMLInputElement
       if (inField && target.type !== 'radio') return
       const act = actionOf(event.key, latest.current, inField)

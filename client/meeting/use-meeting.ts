@@ -36,7 +36,8 @@ export function useMeeting(opened: Opened): Meeting | undefined {
   const criteria = openCriteria(opened)
   const wanted = useWantedCriterion()
   const queries = useQueryClient()
-  const followed = memory.current ?? criteria.find(({ criterion }) => !opened.read(`criterion/${criterion.id}`))?.criterion.id
+  const followed =
+    memory.current ?? criteria.find(({ criterion }) => !opened.read(`criterion/${criterion.id}`))?.criterion.id
   const index = Math.max(
     0,
     criteria.findIndex(({ criterion }) => criterion.id === followed),
@@ -45,14 +46,17 @@ export function useMeeting(opened: Opened): Meeting | undefined {
   const revision = opened.view.entries[`criterion/${current?.criterion.id ?? ''}`]?.revision
 
   useEffect(() => {
-    if (wanted !== undefined && criteria.some(({ criterion }) => criterion.id === wanted)) remember({ current: wanted })
-    // Only the address moves us: afterwards the keys do.
-  }, [wanted])
+    if (wanted === undefined || memory.current === wanted) return
+    if (criteria.some(({ criterion }) => criterion.id === wanted)) remember({ current: wanted })
+  }, [wanted, memory, criteria, remember])
 
   useEffect(() => {
     // The other window saved: read it again. Its own save moves nothing here.
     const channel = new BroadcastChannel(`jalon:meeting:${opened.id}`)
-    channel.addEventListener('message', () => void queries.invalidateQueries({ queryKey: keys.accompaniment(opened.id) }))
+    channel.addEventListener(
+      'message',
+      () => void queries.invalidateQueries({ queryKey: keys.accompaniment(opened.id) }),
+    )
     return () => channel.close()
   }, [opened.id, queries])
 

@@ -17,7 +17,10 @@ const helps = ['none', 'network', 'training', 'funder', 'member'] as const
 /** Everything about one action: who, when, the first step, how it will be known to be done; the rest folded. */
 export function ActionForm({ opened, planned, action, onChange, error, readOnly }: FormProps) {
   const field = `action-${planned.id}`
-  const text = (name: 'owner' | 'firstStep' | 'deliverable' | 'contributors' | 'resources' | 'description', max: number) => ({
+  const text = (
+    name: 'owner' | 'firstStep' | 'deliverable' | 'contributors' | 'resources' | 'description',
+    max: number,
+  ) => ({
     value: action[name] ?? '',
     max,
     readOnly,
@@ -26,11 +29,23 @@ export function ActionForm({ opened, planned, action, onChange, error, readOnly 
 
   return (
     <div className="action-form">
-      <TextField label={form.title} value={action.title} max={90} readOnly={readOnly} onChange={(title) => onChange({ ...action, title })} />
+      <TextField
+        label={form.title}
+        value={action.title}
+        max={90}
+        readOnly={readOnly}
+        onChange={(title) => onChange({ ...action, title })}
+      />
       {error !== undefined && <FieldError id={`${field}-error`}>{error}</FieldError>}
       <div className="action-pair">
         <TextField id={`action/${planned.id}`} label={form.owner} hint={form.ownerHint} {...text('owner', 80)} />
-        <Day id={`${field}-due`} label={form.dueOn} value={action.dueOn} readOnly={readOnly} onChange={(dueOn) => onChange(withField(action, 'dueOn', dueOn))} />
+        <Day
+          id={`${field}-due`}
+          label={form.dueOn}
+          value={action.dueOn}
+          readOnly={readOnly}
+          onChange={(dueOn) => onChange(withField(action, 'dueOn', dueOn))}
+        />
       </div>
       <TextField label={form.firstStep} {...text('firstStep', 200)} />
       <fieldset className="action-success">
@@ -57,8 +72,18 @@ export function ActionForm({ opened, planned, action, onChange, error, readOnly 
             <TextField label={form.deliverable} {...text('deliverable', 200)} />
           ) : (
             <div className="action-figures">
-              <NumberField label={form.baseline} value={action.baseline} readOnly={readOnly} onChange={(value) => onChange(withField(action, 'baseline', value))} />
-              <NumberField label={form.target} value={action.target} readOnly={readOnly} onChange={(value) => onChange(withField(action, 'target', value))} />
+              <NumberField
+                label={form.baseline}
+                value={action.baseline}
+                readOnly={readOnly}
+                onChange={(value) => onChange(withField(action, 'baseline', value))}
+              />
+              <NumberField
+                label={form.target}
+                value={action.target}
+                readOnly={readOnly}
+                onChange={(value) => onChange(withField(action, 'target', value))}
+              />
             </div>
           )}
         </div>
@@ -69,12 +94,23 @@ export function ActionForm({ opened, planned, action, onChange, error, readOnly 
         <div className="stack">
           <TextField label={form.description} rows={2} {...text('description', 2000)} />
           <div className="action-pair">
-            <Day id={`${field}-start`} label={form.startOn} value={action.startOn} readOnly={readOnly} onChange={(startOn) => onChange(withField(action, 'startOn', startOn))} />
+            <Day
+              id={`${field}-start`}
+              label={form.startOn}
+              value={action.startOn}
+              readOnly={readOnly}
+              onChange={(startOn) => onChange(withField(action, 'startOn', startOn))}
+            />
             <TextField label={form.contributors} {...text('contributors', 200)} />
           </div>
           <TextField label={form.resources} rows={2} {...text('resources', 500)} />
           <div className="action-pair">
-            <NumberField label={form.budget} value={action.budgetEuros} readOnly={readOnly} onChange={(value) => onChange(withField(action, 'budgetEuros', value))} />
+            <NumberField
+              label={form.budget}
+              value={action.budgetEuros}
+              readOnly={readOnly}
+              onChange={(value) => onChange(withField(action, 'budgetEuros', value))}
+            />
             <div className="text-field">
               <label className="label" htmlFor={`${field}-help`}>
                 {form.help}
@@ -84,7 +120,15 @@ export function ActionForm({ opened, planned, action, onChange, error, readOnly 
                 className="input"
                 disabled={readOnly}
                 value={action.help ?? 'none'}
-                onChange={({ target }) => onChange(withField(action, 'help', helps.find((each) => each === target.value)))}
+                onChange={({ target }) =>
+                  onChange(
+                    withField(
+                      action,
+                      'help',
+                      helps.find((each) => each === target.value),
+                    ),
+                  )
+                }
               >
                 {helps.map((each) => (
                   <option key={each} value={each}>
@@ -114,7 +158,10 @@ function TargetLevel({ opened, planned, action, onChange, readOnly }: Omit<FormP
         label={form.targetLevel}
         value={action.targetLevel}
         disabled={readOnly}
-        options={within.map((level) => ({ value: level, label: `${level} ${wordsOf(level, opened.questionnaire.levelNames)}` }))}
+        options={within.map((level) => ({
+          value: level,
+          label: `${level} ${wordsOf(level, opened.questionnaire.levelNames)}`,
+        }))}
         onChange={(targetLevel) => onChange({ ...action, targetLevel })}
       />
     </div>
@@ -127,14 +174,22 @@ function Day({ id, label, value, readOnly, onChange }: DayProps) {
       <label className="label" htmlFor={id}>
         {label}
       </label>
-      <input id={id} type="date" className="input" value={value ?? ''} readOnly={readOnly} onChange={({ target }) => onChange(target.value)} />
+      <input
+        id={id}
+        type="date"
+        className="input"
+        value={value ?? ''}
+        readOnly={readOnly}
+        onChange={({ target }) => onChange(target.value)}
+      />
     </div>
   )
 }
 
 /** The criterion's own indicators first. */
 function indicatorsFor({ questionnaire }: Opened, { criterion }: ActionEntry) {
-  const own = questionnaire.dimensions.flatMap(({ criteria }) => criteria).find(({ id }) => id === criterion)?.indicators ?? []
+  const own =
+    questionnaire.dimensions.flatMap(({ criteria }) => criteria).find(({ id }) => id === criterion)?.indicators ?? []
   return questionnaire.indicators.toSorted((a, b) => Number(own.includes(b.id)) - Number(own.includes(a.id)))
 }
 

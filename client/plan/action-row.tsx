@@ -1,4 +1,11 @@
-import { IconArrowRight, IconChevronDown, IconChevronUp, IconInfoCircle, IconScale, IconUserPlus } from '@tabler/icons-react'
+import {
+  IconArrowRight,
+  IconChevronDown,
+  IconChevronUp,
+  IconInfoCircle,
+  IconScale,
+  IconUserPlus,
+} from '@tabler/icons-react'
 import type { PlannedAction } from '#src/plan/progress-plan.ts'
 import { shortDay } from '#client/app/dates.ts'
 import { formatNumber } from '#client/app/fr.ts'
@@ -56,8 +63,20 @@ export function ActionRow({ opened, planned, open, onToggle, onRemove, readOnly 
       {open && (
         <div className="action-open">
           <PriorityWhy planned={planned} action={action} onChange={setValue} readOnly={readOnly} />
-          <ActionForm opened={opened} planned={planned} action={action} onChange={setValue} error={error} readOnly={readOnly} />
-          {opened.view.role !== 'reader' && <HistoryPanel accompanimentId={opened.id} entryKey={`action/${planned.id}`} />}
+          <ActionForm
+            opened={opened}
+            planned={planned}
+            action={action}
+            onChange={setValue}
+            error={error}
+            readOnly={readOnly}
+          />
+          {opened.view.role !== 'reader' && (
+            <details className="action-more">
+              <summary>{planTexts.log}</summary>
+              <HistoryPanel accompanimentId={opened.id} entryKey={`action/${planned.id}`} />
+            </details>
+          )}
           {!readOnly && (
             <button type="button" className="act" onClick={onRemove}>
               {planTexts.form.remove}

@@ -65,7 +65,8 @@ function PlanOf({ opened }: { readonly opened: Opened }) {
         {plan.plan.length > 0 && (
           <>
             {capitalised(planTexts.lead(plan.plan.length))}{' '}
-            {first === undefined ? planTexts.allSet : planTexts.leadNext(stepSentence(first).title)}
+            {first !== undefined && planTexts.leadNext(stepSentence(first).title)}
+            {first === undefined && transition !== undefined && planTexts.allSet}
           </>
         )}
       </PageTitle>
@@ -81,7 +82,9 @@ function PlanOf({ opened }: { readonly opened: Opened }) {
             </Note>
           )}
           {plan.plan.length === 0 && (
-            <EmptyState title={planTexts.empty}>{planTexts.emptyWhy(thresholds.fewestActions, thresholds.mostActions)}</EmptyState>
+            <EmptyState title={planTexts.empty}>
+              {planTexts.emptyWhy(thresholds.fewestActions, thresholds.mostActions)}
+            </EmptyState>
           )}
           {(['P1', 'P2', 'P3'] as const).map((priority) => (
             <Group key={priority} opened={opened} plan={plan} priority={priority} open={open} onOpen={setOpen} />
@@ -133,6 +136,11 @@ function FollowedPlan({ opened }: { readonly opened: Opened }) {
       <PageTitle
         title={planTexts.followTitle}
         back={{ to: paths.page(opened.id, 'home'), label: opened.view.structure.name }}
+        action={
+          <GoLink className="btn primary" to={paths.page(opened.id, 'follow-up')}>
+            {planTexts.toFollowUp}
+          </GoLink>
+        }
       >
         {capitalised(planTexts.board.summary(count('done'), count('blocked')))}
       </PageTitle>

@@ -67,7 +67,11 @@ export function PriorityWhy({ planned, action, onChange, readOnly }: WhyProps) {
       )}
       {!readOnly &&
         (priorityFrom.kind === 'chosen' ? (
-          <button type="button" className="act" onClick={() => onChange(withField(action, 'priorityOverride', undefined))}>
+          <button
+            type="button"
+            className="act"
+            onClick={() => onChange(withField(action, 'priorityOverride', undefined))}
+          >
             {why.backToComputed}
           </button>
         ) : choosing ? (
@@ -92,7 +96,8 @@ function Sentence({ planned: { priority, priorityFrom } }: { readonly planned: P
   if (priorityFrom.kind === 'chosen') {
     return (
       <>
-        {why.chosen(priorityFrom.reason)} {priorityFrom.computed !== undefined && why.computedWas(priorities[priorityFrom.computed])}
+        {why.chosen(priorityFrom.reason)}{' '}
+        {priorityFrom.computed !== undefined && why.computedWas(priorities[priorityFrom.computed])}
       </>
     )
   }
@@ -127,7 +132,9 @@ function Override({ priority, onKeep }: OverrideProps) {
         <button
           type="button"
           className="btn s"
-          onClick={() => (reason.trim().length < 3 ? setMissing(true) : onKeep({ priority: chosen, reason: reason.trim() }))}
+          onClick={() =>
+            reason.trim().length < 3 ? setMissing(true) : onKeep({ priority: chosen, reason: reason.trim() })
+          }
         >
           {why.keep}
         </button>

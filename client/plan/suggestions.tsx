@@ -48,7 +48,12 @@ export function Suggestions({ opened, plan, onAdded }: SuggestionsProps) {
             <li key={one.action}>
               <b>{action.title}</b>
               <p className="small muted">
-                {planTexts.suggestionWhy(criterion?.shortTitle ?? '', 4 - one.parts.gap, formatNumber(one.index, 1), planTexts.priorities[one.priority])}
+                {planTexts.suggestionWhy(
+                  criterion?.shortTitle ?? '',
+                  4 - one.parts.gap,
+                  formatNumber(one.index, 1),
+                  planTexts.priorities[one.priority],
+                )}
                 {criterion?.legal === true && ` ${planTexts.suggestionLegal}`}
               </p>
               {plan.canAdd && <AddButton title={action.title} onAdd={() => add(action)} />}
@@ -58,11 +63,15 @@ export function Suggestions({ opened, plan, onAdded }: SuggestionsProps) {
         {shared.slice(0, all ? shared.length : 1).map(({ id, title, structure, criteria }) => (
           <li key={id}>
             <b>{title}</b>
-            <p className="small muted">{structure === undefined ? planTexts.practiceAnonymous : planTexts.practiceWhy(structure)}</p>
+            <p className="small muted">
+              {structure === undefined ? planTexts.practiceAnonymous : planTexts.practiceWhy(structure)}
+            </p>
             {plan.canAdd && (
               <AddButton
                 title={title}
-                onAdd={() => add({ title, origin: 'practice', originId: id, impact: 2, effort: 2, ...aimOf(opened, criteria[0]) })}
+                onAdd={() =>
+                  add({ title, origin: 'practice', originId: id, impact: 2, effort: 2, ...aimOf(opened, criteria[0]) })
+                }
               />
             )}
           </li>
@@ -111,7 +120,13 @@ function OwnAction({ opened, onDone }: OwnProps) {
   function submit(event: SubmitEvent): void {
     event.preventDefault()
     if (title.trim() === '') return setMissing(true)
-    onDone({ title: title.trim(), origin: 'team', impact: 2, effort: 2, ...aimOf(opened, criterion === '' ? undefined : criterion) })
+    onDone({
+      title: title.trim(),
+      origin: 'team',
+      impact: 2,
+      effort: 2,
+      ...aimOf(opened, criterion === '' ? undefined : criterion),
+    })
   }
 
   return (
@@ -130,7 +145,12 @@ function OwnAction({ opened, onDone }: OwnProps) {
         <label className="label" htmlFor="own-criterion">
           {planTexts.ownCriterion}
         </label>
-        <select id="own-criterion" className="input" value={criterion} onChange={({ target }) => setCriterion(target.value)}>
+        <select
+          id="own-criterion"
+          className="input"
+          value={criterion}
+          onChange={({ target }) => setCriterion(target.value)}
+        >
           <option value="">{planTexts.ownNoCriterion}</option>
           {openCriteria(opened).map((each) => (
             <option key={each.criterion.id} value={each.criterion.id}>

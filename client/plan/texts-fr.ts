@@ -6,7 +6,8 @@ export const planTexts = typeset({
   empty: 'Le plan est encore vide',
   emptyWhy: (fewest: number, most: number) =>
     `Retenez de ${countInWords(fewest)} à ${countInWords(most)} actions. Les pistes proposées viennent de vos réponses : chacune dit pourquoi elle est là.`,
-  lead: (count: number) => `${countInWords(count, 'feminine')} ${plural(count, 'action', 'actions')}, entre trois et huit.`,
+  lead: (count: number) =>
+    `${countInWords(count, 'feminine')} ${plural(count, 'action', 'actions')}, entre trois et huit.`,
   leadNext: (what: string) => `${what}.`,
   allSet: 'Chaque action est portée, datée et mesurable.',
   priorities: { P1: 'Priorité 1', P2: 'Priorité 2', P3: 'Priorité 3' },
@@ -97,7 +98,8 @@ export const planTexts = typeset({
   titleNeeded: 'Écrivez ce que vous ferez, en commençant par un verbe.',
   full: 'Huit actions : un plan se tient s’il reste court. Retirez-en une pour en ajouter une autre.',
   exceptions: 'Dimensions qui demandent une action',
-  exceptionWhy: (dimension: string) => `« ${dimension} » est sous 34 : il y faut une action, ou une raison écrite de ne pas agir maintenant.`,
+  exceptionWhy: (dimension: string) =>
+    `« ${dimension} » est sous 34 : il y faut une action, ou une raison écrite de ne pas agir maintenant.`,
   exceptionLabel: 'Pourquoi ne pas agir maintenant',
   warnings: 'Obligations à mettre en route dans les trois mois',
   board: {
@@ -106,7 +108,13 @@ export const planTexts = typeset({
     blocked: 'Bloquées',
     done: 'Faites',
     dropped: 'Abandonnées',
-    none: { todo: 'Tout est démarré.', doing: 'Rien en cours.', blocked: 'Rien de bloqué.', done: 'Rien de terminé pour l’instant.', dropped: '' },
+    none: {
+      todo: 'Tout est démarré.',
+      doing: 'Rien en cours.',
+      blocked: 'Rien de bloqué.',
+      done: 'Rien de terminé pour l’instant.',
+      dropped: '',
+    },
     update: 'Mettre à jour',
     updateOf: (title: string) => `Mettre à jour « ${title} »`,
     late: (date: string) => `L’échéance du ${date} est passée.`,
@@ -118,9 +126,10 @@ export const planTexts = typeset({
     practice: 'Proposer comme bonne pratique',
     practiceOn: 'Proposée comme bonne pratique',
     summary: (done: number, blocked: number) =>
-      `${countInWords(done, 'feminine')} ${plural(done, 'action faite', 'actions faites')}${blocked > 0 ? `, ${countInWords(blocked, 'feminine')} ${plural(blocked, 'bloquée', 'bloquées')} : commencez par elle${blocked > 1 ? 's' : ''}` : ''}.`,
+      `${done === 0 ? 'aucune' : countInWords(done, 'feminine')} ${plural(done, 'action faite', 'actions faites')}${blocked > 0 ? `, ${countInWords(blocked, 'feminine')} ${plural(blocked, 'bloquée', 'bloquées')} : commencez par elle${blocked > 1 ? 's' : ''}` : ''}.`,
     unblock: (rank: number) => `Débloquer l’action ${rank}`,
     statuses: { todo: 'À démarrer', doing: 'En cours', done: 'Faite', blocked: 'Bloquée', dropped: 'Abandonnée' },
   },
-  history: 'Journal de l’action',
+  log: 'Journal de l’action',
+  toFollowUp: 'Voir les points de suivi',
 })

@@ -6,7 +6,13 @@ import { Pole } from '#client/drawing/pole.tsx'
 import { planTexts } from './texts-fr.ts'
 
 /** Where each action falls between the start and twelve months. The list below says the same in words. */
-export function Timeline({ milestones, plan }: { readonly milestones: readonly Milestone[]; readonly plan: readonly PlannedAction[] }) {
+export function Timeline({
+  milestones,
+  plan,
+}: {
+  readonly milestones: readonly Milestone[]
+  readonly plan: readonly PlannedAction[]
+}) {
   const [start] = milestones
   const end = milestones.at(-1)
   if (start === undefined || end === undefined || start === end) return null
@@ -36,7 +42,8 @@ export function Timeline({ milestones, plan }: { readonly milestones: readonly M
           className={`timeline-mark ${milestone === start ? 'start' : milestone === end ? 'end' : ''}`}
           style={{ left: `${at(milestone.on)}%` }}
         >
-          <b>{milestone.month === 0 ? planTexts.start : planTexts.months(milestone.month)}</b> {milestone.month > 0 && shortDay(milestone.on)}
+          <b>{milestone.month === 0 ? planTexts.start : planTexts.months(milestone.month)}</b>{' '}
+          {milestone.month > 0 && shortDay(milestone.on)}
         </span>
       ))}
     </div>

@@ -76,7 +76,11 @@ export function nextLevel(level: Level): Level | undefined {
 }
 
 /** A change of one field; an emptied text leaves the entry. */
-export function withField<K extends keyof ActionEntry>(action: ActionEntry, field: K, value: ActionEntry[K] | '' | undefined): ActionEntry {
+export function withField<K extends keyof ActionEntry>(
+  action: ActionEntry,
+  field: K,
+  value: ActionEntry[K] | '' | undefined,
+): ActionEntry {
   const { [field]: _, ...rest } = action
   // The rest lacks only the optional field that is being set or left out.
   return (value === undefined || value === '' ? rest : { ...rest, [field]: value }) as ActionEntry

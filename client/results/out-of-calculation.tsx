@@ -5,11 +5,19 @@ import { coveragePercent } from './coverage.ts'
 import { resultsTexts } from './texts-fr.ts'
 
 /** Criteria that bring nothing to the result, each with what that does to it. */
-export function OutOfCalculation({ opened, explanation }: { readonly opened: Opened; readonly explanation: DimensionExplanation }) {
+export function OutOfCalculation({
+  opened,
+  explanation,
+}: {
+  readonly opened: Opened
+  readonly explanation: DimensionExplanation
+}) {
   const out = explanation.criteria.filter(({ answer }) => answer !== 'level')
   if (out.length === 0) return null
   const { score } = explanation
-  const missing = score.computable ? resultsTexts.missingWhy(coveragePercent(score.coverage)) : resultsTexts.missingWhyNone
+  const missing = score.computable
+    ? resultsTexts.missingWhy(coveragePercent(score.coverage))
+    : resultsTexts.missingWhyNone
 
   return (
     <section aria-labelledby="out-of-calculation">

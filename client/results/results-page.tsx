@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
+import type { AccompanimentState } from '#src/accompaniment/states.ts'
 import type { DimensionResult } from '#src/scoring/score.ts'
 import { roundForDisplay } from '#src/scoring/display-rounding.ts'
 import { formatNumber } from '#client/app/fr.ts'
@@ -23,7 +24,7 @@ function Results({ opened }: { readonly opened: Opened }) {
   const [explained, setExplained] = useState<string>()
   const { dimensions } = opened.progress.score
   const any = dimensions.some(({ vector }) => vector.level1 + vector.level2 + vector.level3 + vector.level4 > 0)
-  const plan = opened.view.state === 'planning'
+  const next = nextPage(opened.view.state)
 
   return (
     <div className="page results">
@@ -31,9 +32,10 @@ function Results({ opened }: { readonly opened: Opened }) {
         title={resultsTexts.title}
         back={{ to: paths.page(opened.id, 'home'), label: opened.view.structure.name }}
         action={
-          any && (
-            <GoLink className="btn primary" to={paths.page(opened.id, plan ? 'plan' : 'arguments')}>
-              {plan ? resultsTexts.toPlan : resultsTexts.toArguments}
+          any &&
+          next !== undefined && (
+            <GoLink className="btn primary" to={paths.page(opened.id, next)}>
+              {next === 'plan' ? resultsTexts.toPlan : resultsTexts.toArguments}
             </GoLink>
           )
         }
@@ -67,6 +69,12 @@ function Results({ opened }: { readonly opened: Opened }) {
   )
 }
 
+/** Where results lead: what the team is proud of first, then where to act; nowhere once the document is being written. */
+function nextPage(state: AccompanimentState): 'arguments' | 'plan' | undefined {
+  if (state === 'preparing' || state === 'arguments') return 'arguments'
+  return state === 'evidence' || state === 'planning' ? 'plan' : undefined
+}
+
 function DimensionLine({ opened, result, onWhy }: LineProps) {
   const { score } = result
   const title = opened.questionnaire.dimensions.find(({ id }) => id === result.id)?.title ?? result.id
@@ -88,7 +96,9 @@ function DimensionLine({ opened, result, onWhy }: LineProps) {
       )}
       <div className="result-foot">
         <span className="small muted">
-          {score.computable ? resultsTexts.coverage(coveragePercent(score.coverage)) : reasonOf(score.reason, score.coverage)}
+          {score.computable
+            ? resultsTexts.coverage(coveragePercent(score.coverage))
+            : reasonOf(score.reason, score.coverage)}
         </span>
         <button type="button" className="act" onClick={onWhy}>
           {resultsTexts.why}
@@ -100,7 +110,9 @@ function DimensionLine({ opened, result, onWhy }: LineProps) {
 }
 
 function reasonOf(reason: keyof typeof resultsTexts.reasons, coverage: DimensionResult['score']['coverage']): string {
-  return reason === 'coverage-too-low' ? resultsTexts.reasons[reason](coveragePercent(coverage)) : resultsTexts.reasons[reason]
+  return reason === 'coverage-too-low'
+    ? resultsTexts.reasons[reason](coveragePercent(coverage))
+    : resultsTexts.reasons[reason]
 }
 
 type LineProps = { readonly opened: Opened; readonly result: DimensionResult; readonly onWhy: () => void }

@@ -40,7 +40,8 @@ export const resultsTexts = typeset({
   missingWhyNone: 'Une réponse ferait entrer ce critère dans le calcul.',
   reason: (text: string) => `Raison de l’équipe : « ${text} ».`,
   noReason: 'Il ne concerne pas la structure : il ne compte ni pour ni contre.',
-  toReach: (weight: number) => `Il manque un niveau sur ${weight} ${plural(weight, 'point', 'points')} de poids pour avoir un résultat.`,
+  toReach: (weight: number) =>
+    `Il manque un niveau sur ${weight} ${plural(weight, 'point', 'points')} de poids pour avoir un résultat.`,
   notCompared: 'Ce résultat aide l’équipe à choisir où agir. Il n’est comparé à aucune autre structure.',
   precise: (title: string) => `Préciser « ${title} »`,
   act: 'Choisir une action',

@@ -23,36 +23,36 @@ export default function WhyDrawer({ opened, dimensionId, onClose }: DrawerProps)
   if (explanation === undefined) return null
   const unknown = explanation.criteria.find(({ answer }) => answer === 'unknown' || answer === 'unanswered')
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      size={780}
-      title={
-        <>
-          <span className="why-dimension">{explanation.title}</span>
-          {resultsTexts.why}
-        </>
-      }
-    >
-      <div className="why">
-        <Summary explanation={explanation} />
-        {explanation.score.computable && <ContributionStrip criteria={explanation.criteria} />}
-        <Contributions opened={opened} explanation={explanation} />
-        <OutOfCalculation opened={opened} explanation={explanation} />
-        <div className="why-foot">
-          <p>{resultsTexts.notCompared}</p>
-          {unknown === undefined ? (
-            <GoLink className="btn" to={paths.page(opened.id, 'plan')}>
-              {resultsTexts.act}
-            </GoLink>
-          ) : (
-            <GoLink className="btn primary" to={paths.page(opened.id, 'positioning', `criterion/${unknown.id}`)}>
-              {resultsTexts.precise(unknown.title)}
-            </GoLink>
-          )}
+    <Drawer.Root opened onClose={onClose} size={780} className="why-root">
+      <Drawer.Overlay />
+      <Drawer.Content>
+        <div className="why-head">
+          <Drawer.Title>
+            <span className="why-dimension">{explanation.title}</span>
+            {resultsTexts.why}
+          </Drawer.Title>
+          <Drawer.CloseButton aria-label={resultsTexts.close} />
         </div>
-      </div>
-    </Drawer>
+        <Drawer.Body className="why">
+          <Summary explanation={explanation} />
+          {explanation.score.computable && <ContributionStrip criteria={explanation.criteria} />}
+          <Contributions opened={opened} explanation={explanation} />
+          <OutOfCalculation opened={opened} explanation={explanation} />
+          <div className="why-foot">
+            <p>{resultsTexts.notCompared}</p>
+            {unknown === undefined ? (
+              <GoLink className="btn" to={paths.page(opened.id, 'plan')}>
+                {resultsTexts.act}
+              </GoLink>
+            ) : (
+              <GoLink className="btn primary" to={paths.page(opened.id, 'positioning', `criterion/${unknown.id}`)}>
+                {resultsTexts.precise(unknown.title)}
+              </GoLink>
+            )}
+          </div>
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   )
 }
 
@@ -112,7 +112,9 @@ function Contributions({ opened, explanation }: ContributionsProps) {
               <GoLink to={paths.page(opened.id, 'positioning', `criterion/${criterion.id}`)}>{criterion.title}</GoLink>
             </th>
             <td data-label={columns.level}>
-              {criterion.level !== undefined && <Level value={criterion.level} names={opened.questionnaire.levelNames} height={22} />}
+              {criterion.level !== undefined && (
+                <Level value={criterion.level} names={opened.questionnaire.levelNames} height={22} />
+              )}
             </td>
             <td className="num" data-label={columns.weight}>
               {criterion.weight}
@@ -138,7 +140,6 @@ function Contributions({ opened, explanation }: ContributionsProps) {
             <td className="num" data-label={columns.share}>
               {oneDecimal(score.value)}
             </td>
-            <td />
           </tr>
         </tfoot>
       )}
@@ -146,7 +147,13 @@ function Contributions({ opened, explanation }: ContributionsProps) {
   )
 }
 
-function Gain({ criterion, explanation }: { readonly criterion: CriterionExplanation; readonly explanation: DimensionExplanation }) {
+function Gain({
+  criterion,
+  explanation,
+}: {
+  readonly criterion: CriterionExplanation
+  readonly explanation: DimensionExplanation
+}) {
   const { score } = explanation
   if (!score.computable || criterion.gainToNext === undefined) return '–'
   if (criterion.gainToNext === 0) return resultsTexts.highest

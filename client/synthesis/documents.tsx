@@ -58,7 +58,11 @@ export function Documents({ opened }: { readonly opened: Opened }) {
       <div className="row documents-acts">
         {underWay === undefined && can(opened.view.role, 'print-synthesis') && !opened.view.frozen && (
           <button type="button" className="btn" onClick={() => void print()}>
-            {isDelivered ? synthesisTexts.printCorrection : documents.length === 0 ? synthesisTexts.print : synthesisTexts.printAgain}
+            {isDelivered
+              ? synthesisTexts.printCorrection
+              : documents.length === 0
+                ? synthesisTexts.print
+                : synthesisTexts.printAgain}
           </button>
         )}
         {opened.view.frozen && isDelivered && can(opened.view.role, 'open-correction') && (
@@ -96,7 +100,8 @@ function DocumentLine({ opened, document }: { readonly opened: Opened; readonly 
           <b>{name}</b>
           <progress max={100} value={progressPercent} aria-label={synthesisTexts.printing(progressPercent)} />
           <p className="small muted" role="status">
-            {state === 'queued' ? synthesisTexts.queued : synthesisTexts.printing(progressPercent)} {synthesisTexts.mayLeave}
+            {state === 'queued' ? synthesisTexts.queued : synthesisTexts.printing(progressPercent)}{' '}
+            {synthesisTexts.mayLeave}
           </p>
         </div>
       </li>
@@ -136,8 +141,7 @@ function useRefreshWhenDone(underWay: boolean, refresh: () => Promise<unknown>):
   useEffect(() => {
     if (was.current && !underWay) void refresh()
     was.current = underWay
-    // `refresh` is new at each render; only the end of a print counts.
-  }, [underWay])
+  }, [underWay, refresh])
 }
 
 function weightOf(bytes: number): string {

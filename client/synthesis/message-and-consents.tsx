@@ -36,7 +36,9 @@ export function MessageAndConsents({ opened }: { readonly opened: Opened }) {
         <h2 className="rule" id="consents">
           {synthesisTexts.consents}
         </h2>
-        <p className="small muted">{opened.canWrite('consent') ? synthesisTexts.consentsWhy : synthesisTexts.consentsBy}</p>
+        <p className="small muted">
+          {opened.canWrite('consent') ? synthesisTexts.consentsWhy : synthesisTexts.consentsBy}
+        </p>
         <ul className="consents">
           {subjects.map((subject) => (
             <Consent key={subject} opened={opened} subject={subject} />

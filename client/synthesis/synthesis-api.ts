@@ -5,7 +5,10 @@ import { request } from '#client/app/api.ts'
 export const synthesisApi = {
   list: (id: string) => request<readonly SynthesisView[]>(`/accompaniments/${id}/syntheses`),
   print: (id: string, operationId: string) =>
-    request<SynthesisView>(`/accompaniments/${id}/syntheses`, { method: 'POST', body: { operationId, audience: 'full' } }),
+    request<SynthesisView>(`/accompaniments/${id}/syntheses`, {
+      method: 'POST',
+      body: { operationId, audience: 'full' },
+    }),
   correct: (id: string, operationId: string, reason: string) =>
     request<unknown>(`/accompaniments/${id}/corrections`, { method: 'POST', body: { operationId, reason } }),
   pdfHref: (id: string, synthesisId: string) => `/api/accompaniments/${id}/syntheses/${synthesisId}/pdf`,

@@ -38,11 +38,13 @@ function SynthesisOf({ opened }: { readonly opened: Opened }) {
             {main !== undefined && missing.length === 0 && (state === 'drafting' || state === 'review') && (
               <TransitionButton opened={opened} event={main.event} />
             )}
-            {first !== undefined && (state === 'drafting' || state === 'review') && first.code !== 'synthesis-not-printed' && (
-              <GoLink className="btn primary" to={paths.step(opened.id, first.target)}>
-                {stepSentence(first).title}
-              </GoLink>
-            )}
+            {first !== undefined &&
+              (state === 'drafting' || state === 'review') &&
+              first.code !== 'synthesis-not-printed' && (
+                <GoLink className="btn primary" to={paths.step(opened.id, first.target)}>
+                  {stepSentence(first).title}
+                </GoLink>
+              )}
             {state === 'review' && <TransitionButton opened={opened} event="send-back" primary={false} />}
           </>
         }

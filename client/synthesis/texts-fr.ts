@@ -8,7 +8,8 @@ export const synthesisTexts = typeset({
     delivered: 'La synthèse est remise',
   },
   missing: 'Ce qui manque',
-  left: (points: number) => `Presque prête. Il manque ${countInWords(points, 'feminine')} ${plural(points, 'chose', 'choses')}.`,
+  left: (points: number) =>
+    `Presque prête. Il manque ${countInWords(points, 'feminine')} ${plural(points, 'chose', 'choses')}.`,
   ready: 'Tout y est.',
   readyForReview: 'Tout y est : elle peut partir en relecture.',
   readyForDirection: 'À la direction de la relire, de l’approuver ou de la renvoyer avec une raison.',

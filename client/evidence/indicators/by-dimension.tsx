@@ -14,7 +14,9 @@ export function IndicatorsByDimension({ opened }: { readonly opened: Opened }) {
     <div className="stack" id="indicators">
       <h2 className="rule">{evidenceTexts.byDimension}</h2>
       {groups.map(({ id, title, indicators }) => {
-        const done = indicators.filter((one) => opened.read(`indicator/${one.id}/${opened.period}`) !== undefined).length
+        const done = indicators.filter(
+          (one) => opened.read(`indicator/${one.id}/${opened.period}`) !== undefined,
+        ).length
         const target = indicators.some((one) => hash.startsWith(`indicator/${one.id}/`))
         return (
           <details key={`${id} ${target}`} className="indicator-group" open={target}>

@@ -16,14 +16,21 @@ export function Figures({ indicator, entry, onChange, readOnly }: FiguresProps) 
   const more = entry === undefined ? {} : moreOf(entry)
   const shown = shownValue(indicator, entry)
   const flagged = shown.kind === 'value' && shown.flags.includes('out-of-bounds')
-  const explained = entry !== undefined && isExplained(entry) && shown.kind === 'value' && isOutOfBounds(indicator.bounds, shown.value)
+  const explained =
+    entry !== undefined && isExplained(entry) && shown.kind === 'value' && isOutOfBounds(indicator.bounds, shown.value)
   const masked = shown.kind === 'value' && shown.flags.includes('masked')
 
   return (
     <>
       <div className="figures">
         {indicator.calculation === 'ratio' ? (
-          <Fraction indicator={indicator} entry={entry} flagged={flagged} readOnly={readOnly} onChange={(figures) => onChange(figures && { ...figures, ...more })} />
+          <Fraction
+            indicator={indicator}
+            entry={entry}
+            flagged={flagged}
+            readOnly={readOnly}
+            onChange={(figures) => onChange(figures && { ...figures, ...more })}
+          />
         ) : (
           <NumberField
             label={capitalised(indicator.numeratorLabel ?? evidenceTexts.value)}

@@ -27,13 +27,19 @@ export function IndicatorCard({ opened, indicator, onRemove }: CardProps) {
       <div className="indicator-head">
         <h3 id={heading}>{indicator.label}</h3>
         {onRemove !== undefined && (
-          <button type="button" className="icon-button" onClick={onRemove} aria-label={evidenceTexts.removeIndicator(indicator.label)}>
+          <button
+            type="button"
+            className="icon-button"
+            onClick={onRemove}
+            aria-label={evidenceTexts.removeIndicator(indicator.label)}
+          >
             <IconX size={20} aria-hidden />
           </button>
         )}
       </div>
       <p className="indicator-meta">
-        {evidenceTexts.kinds[indicator.kind]} · {evidenceTexts.exercise(year)} · {measured?.scope ?? evidenceTexts.wholeStructure}
+        {evidenceTexts.kinds[indicator.kind]} · {evidenceTexts.exercise(year)} ·{' '}
+        {measured?.scope ?? evidenceTexts.wholeStructure}
       </p>
       <Choice
         label={evidenceTexts.year}
@@ -54,11 +60,17 @@ export function IndicatorCard({ opened, indicator, onRemove }: CardProps) {
           />
           {entry.error !== undefined && <FieldError id={`${heading}-error`}>{entry.error}</FieldError>}
           {measured === undefined && !readOnly && (
-            <button type="button" className="act" onClick={() => entry.setValue({ unavailable: true, reason: evidenceTexts.unavailable })}>
+            <button
+              type="button"
+              className="act"
+              onClick={() => entry.setValue({ unavailable: true, reason: evidenceTexts.unavailable })}
+            >
               {evidenceTexts.unavailable}
             </button>
           )}
-          {measured !== undefined && <Origin entry={measured} onChange={entry.setValue} readOnly={readOnly} usual={indicator.source} />}
+          {measured !== undefined && (
+            <Origin entry={measured} onChange={entry.setValue} readOnly={readOnly} usual={indicator.source} />
+          )}
         </>
       )}
       <SeriesChart indicator={indicator} values={valuesOf(opened, indicator, years)} current={opened.period} />
@@ -131,7 +143,11 @@ function yearsOf(period: string): readonly string[] {
   return [year - 2, year - 1, year].map(String)
 }
 
-function valuesOf(opened: Opened, indicator: Indicator, years: readonly string[]): Readonly<Record<string, IndicatorValue>> {
+function valuesOf(
+  opened: Opened,
+  indicator: Indicator,
+  years: readonly string[],
+): Readonly<Record<string, IndicatorValue>> {
   return Object.fromEntries(
     years.flatMap((year): [string, IndicatorValue][] => {
       const entry = opened.read(`indicator/${indicator.id}/${year}`)

@@ -19,11 +19,19 @@ export function SeriesChart({ indicator, values, current }: ChartProps) {
   const low = Math.min(...numbers)
   const high = Math.max(...numbers)
   const x = (year: number) => 44 + ((year - first.year) / Math.max(1, last.year - first.year)) * (width - 88)
-  const y = (value: number) => (high === low ? (top + bottom) / 2 : bottom - ((value - low) / (high - low)) * (bottom - top))
-  const words = points.map((point) => evidenceTexts.yearValue(point.year, withUnit(indicator, valueOf(point)))).join(', ')
+  const y = (value: number) =>
+    high === low ? (top + bottom) / 2 : bottom - ((value - low) / (high - low)) * (bottom - top)
+  const words = points
+    .map((point) => evidenceTexts.yearValue(point.year, withUnit(indicator, valueOf(point))))
+    .join(', ')
 
   return (
-    <svg className="series-chart" viewBox={`0 0 ${width} 112`} role="img" aria-label={evidenceTexts.chart(indicator.label, words)}>
+    <svg
+      className="series-chart"
+      viewBox={`0 0 ${width} 112`}
+      role="img"
+      aria-label={evidenceTexts.chart(indicator.label, words)}
+    >
       <path d={`M0 86H${width}`} stroke="var(--line-control)" strokeWidth="1" />
       {segments(points).map(([from, to]) => (
         <path
@@ -45,7 +53,14 @@ export function SeriesChart({ indicator, values, current }: ChartProps) {
               stroke="var(--level-edge)"
               strokeWidth="2.5"
             />
-            <text x={x(point.year)} y={y(valueOf(point)) - 13} textAnchor="middle" fontSize="16" fontWeight={here ? 700 : 500} fill="var(--ink)">
+            <text
+              x={x(point.year)}
+              y={y(valueOf(point)) - 13}
+              textAnchor="middle"
+              fontSize="16"
+              fontWeight={here ? 700 : 500}
+              fill="var(--ink)"
+            >
               {withUnit(indicator, valueOf(point))}
             </text>
             <text x={x(point.year)} y="106" textAnchor="middle" fontSize="15" fill="var(--ink-3)">

@@ -8,5 +8,6 @@ export const proofApi = {
     request<void>(`/accompaniments/${accompanimentId}/proofs/${proofId}`, { method: 'DELETE' }),
   restore: (accompanimentId: string, proofId: string) =>
     request<unknown>(`/accompaniments/${accompanimentId}/proofs/${proofId}/restore`, { method: 'POST', body: {} }),
-  fileHref: (accompanimentId: string, proofId: string) => `/api/accompaniments/${accompanimentId}/proofs/${proofId}/file`,
+  fileHref: (accompanimentId: string, proofId: string) =>
+    `/api/accompaniments/${accompanimentId}/proofs/${proofId}/file`,
 }

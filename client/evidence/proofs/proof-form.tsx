@@ -69,7 +69,12 @@ export default function ProofForm({ accompanimentId, targets, onAdded, onClose }
             <label className="label" htmlFor="proof-target">
               {evidenceTexts.proves}
             </label>
-            <select id="proof-target" className="input" value={target} onChange={(event) => setTarget(event.target.value)}>
+            <select
+              id="proof-target"
+              className="input"
+              value={target}
+              onChange={(event) => setTarget(event.target.value)}
+            >
               {targets.map((each) => (
                 <option key={each.target} value={each.target}>
                   {each.label}
@@ -98,22 +103,59 @@ export default function ProofForm({ accompanimentId, targets, onAdded, onClose }
         )}
         {kind === 'link' && (
           <>
-            <TextField label={evidenceTexts.linkUrl} hint={evidenceTexts.linkHint} value={link.url} error={faultOf(failure, '/url')} onChange={(url) => setLink({ ...link, url })} />
-            <TextField label={evidenceTexts.linkName} value={link.name} max={120} error={faultOf(failure, '/name')} onChange={(name) => setLink({ ...link, name })} />
+            <TextField
+              label={evidenceTexts.linkUrl}
+              hint={evidenceTexts.linkHint}
+              value={link.url}
+              error={faultOf(failure, '/url')}
+              onChange={(url) => setLink({ ...link, url })}
+            />
+            <TextField
+              label={evidenceTexts.linkName}
+              value={link.name}
+              max={120}
+              error={faultOf(failure, '/name')}
+              onChange={(name) => setLink({ ...link, name })}
+            />
           </>
         )}
         {kind === 'testimony' && (
           <>
-            <TextField label={evidenceTexts.testimony} rows={3} max={2000} value={testimony.text} error={faultOf(failure, '/text')} onChange={(text) => setTestimony({ ...testimony, text })} />
-            <TextField label={evidenceTexts.testimonyAuthor} hint={evidenceTexts.testimonyAuthorHint} max={80} value={testimony.author} error={faultOf(failure, '/author')} onChange={(author) => setTestimony({ ...testimony, author })} />
+            <TextField
+              label={evidenceTexts.testimony}
+              rows={3}
+              max={2000}
+              value={testimony.text}
+              error={faultOf(failure, '/text')}
+              onChange={(text) => setTestimony({ ...testimony, text })}
+            />
+            <TextField
+              label={evidenceTexts.testimonyAuthor}
+              hint={evidenceTexts.testimonyAuthorHint}
+              max={80}
+              value={testimony.author}
+              error={faultOf(failure, '/author')}
+              onChange={(author) => setTestimony({ ...testimony, author })}
+            />
             <div className="text-field">
               <label className="label" htmlFor="said-on">
                 {evidenceTexts.saidOn}
               </label>
-              <input id="said-on" type="date" className="input" max={today()} value={testimony.saidOn} onChange={(event) => setTestimony({ ...testimony, saidOn: event.target.value })} />
+              <input
+                id="said-on"
+                type="date"
+                className="input"
+                max={today()}
+                value={testimony.saidOn}
+                onChange={(event) => setTestimony({ ...testimony, saidOn: event.target.value })}
+              />
             </div>
             <label className="row">
-              <input type="checkbox" checked={testimony.consent} onChange={(event) => setTestimony({ ...testimony, consent: event.target.checked })} />
+              <input
+                type="checkbox"
+                checked={testimony.consent}
+                onChange={(event) => setTestimony({ ...testimony, consent: event.target.checked })}
+              />
               {evidenceTexts.consent}
             </label>
             {!testimony.consent && <Note>{evidenceTexts.noConsent}</Note>}
@@ -121,7 +163,12 @@ export default function ProofForm({ accompanimentId, targets, onAdded, onClose }
         )}
         {percent !== undefined && kind === 'file' && (
           <div>
-            <progress className="upload-progress" max={100} value={percent} aria-label={evidenceTexts.sending(percent)} />
+            <progress
+              className="upload-progress"
+              max={100}
+              value={percent}
+              aria-label={evidenceTexts.sending(percent)}
+            />
             <p className="small muted" role="status">
               {evidenceTexts.sending(percent)}
             </p>
@@ -133,7 +180,12 @@ export default function ProofForm({ accompanimentId, targets, onAdded, onClose }
           <button type="button" className="btn ghost" onClick={onClose}>
             {appTexts.cancel}
           </button>
-          <button type="submit" className="btn primary" aria-busy={percent !== undefined} disabled={percent !== undefined}>
+          <button
+            type="submit"
+            className="btn primary"
+            aria-busy={percent !== undefined}
+            disabled={percent !== undefined}
+          >
             {evidenceTexts.addIt}
           </button>
         </div>

@@ -8,6 +8,7 @@ import { formatNumber } from '#client/app/fr.ts'
 import { useRefreshAccompaniment } from '#client/app/queries.ts'
 import { Note } from '#client/feedback/note.tsx'
 import type { Opened } from '#client/opened/opened.ts'
+import { quoted } from '#client/opened/quoted.ts'
 import { openedTexts } from '#client/opened/texts-fr.ts'
 import { evidenceTexts } from '#client/evidence/texts-fr.ts'
 import { proofApi } from './proof-api.ts'
@@ -17,7 +18,13 @@ const ProofForm = lazy(() => import('./proof-form.tsx'))
 export type ProofTarget = { readonly target: string; readonly label: string }
 
 /** The proofs of an argument or an element: what they are, where they lead, and how to take one out and back. */
-export function ProofsSection({ opened, targets }: { readonly opened: Opened; readonly targets: readonly ProofTarget[] }) {
+export function ProofsSection({
+  opened,
+  targets,
+}: {
+  readonly opened: Opened
+  readonly targets: readonly ProofTarget[]
+}) {
   const [adding, setAdding] = useState(false)
   const [removed, setRemoved] = useState<ProofView>()
   const [failure, setFailure] = useState<string>()
@@ -61,7 +68,11 @@ export function ProofsSection({ opened, targets }: { readonly opened: Opened; re
       {removed !== undefined && (
         <Note kind="ok">
           {evidenceTexts.removed(removed.name)}{' '}
-          <button type="button" className="act" onClick={() => void act(() => proofApi.restore(opened.id, removed.id), undefined)}>
+          <button
+            type="button"
+            className="act"
+            onClick={() => void act(() => proofApi.restore(opened.id, removed.id), undefined)}
+          >
             {openedTexts.undo}
           </button>
         </Note>
@@ -83,7 +94,7 @@ function ProofLine({ opened, proof, onRemove }: LineProps) {
     <li>
       <Icon size={22} aria-hidden />
       <span className="proof-what">
-        <b>{testimony === undefined ? name : `« ${testimony.text} »`}</b>
+        <b>{testimony === undefined ? name : quoted(testimony.text)}</b>
         <span className="small muted">{proofDetail(proof)}</span>
       </span>
       <span className="row">

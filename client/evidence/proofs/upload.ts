@@ -8,7 +8,12 @@ export const mostBytes = 10 * 1024 * 1024
  *
  * @throws {Refused} the server says why in French. @throws {Unreachable} no reply came.
  */
-export function uploadProof(accompanimentId: string, target: string, file: File, onPercent: (percent: number) => void): Promise<void> {
+export function uploadProof(
+  accompanimentId: string,
+  target: string,
+  file: File,
+  onPercent: (percent: number) => void,
+): Promise<void> {
   const form = new FormData()
   form.append('operationId', newId())
   form.append('target', target)
@@ -18,7 +23,9 @@ export function uploadProof(accompanimentId: string, target: string, file: File,
     const request = new XMLHttpRequest()
     request.open('POST', `/api/accompaniments/${accompanimentId}/proofs`)
     request.setRequestHeader('accept', 'application/json, application/problem+json')
-    request.upload.addEventListener('progress', ({ loaded, total }) => onPercent(total === 0 ? 0 : Math.round((100 * loaded) / total)))
+    request.upload.addEventListener('progress', ({ loaded, total }) =>
+      onPercent(total === 0 ? 0 : Math.round((100 * loaded) / total)),
+    )
     request.addEventListener('load', () => {
       const body = parsed(request.responseText)
       if (request.status >= 200 && request.status < 300) resolve()

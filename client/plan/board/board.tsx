@@ -27,11 +27,7 @@ export function Board({ opened, plan }: { readonly opened: Opened; readonly plan
               {actions.length === 0 && <p className="board-empty">{planTexts.board.none[status]}</p>}
               <ul>
                 {actions.map((action) => (
-                  <Card
-                    key={action.id}
-                    action={action}
-                    onUpdate={writable ? () => setUpdated(action.id) : undefined}
-                  />
+                  <Card key={action.id} action={action} onUpdate={writable ? () => setUpdated(action.id) : undefined} />
                 ))}
               </ul>
             </section>

@@ -65,7 +65,10 @@ export default function StatusDialog({ opened, actionId, onClose }: StatusProps)
             {board.practice}
           </label>
         )}
-        <HistoryPanel accompanimentId={opened.id} entryKey={key} />
+        <details className="action-more">
+          <summary>{planTexts.log}</summary>
+          <HistoryPanel accompanimentId={opened.id} entryKey={key} />
+        </details>
         <div className="dialog-actions">
           <button type="button" className="btn ghost" onClick={onClose}>
             {appTexts.cancel}
