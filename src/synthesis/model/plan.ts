@@ -1,0 +1,66 @@
+import type { Level, Questionnaire } from '#src/questionnaire/questionnaire.ts'
+import type { PlannedAction } from '#src/plan/progress-plan.ts'
+import type { Priority } from '#src/scoring/score.ts'
+import type { SynthesisSource } from '#src/synthesis/synthesis.ts'
+
+export type PlanRow = {
+  readonly title: string
+  readonly criterion?: string
+  readonly owner?: string
+  readonly firstStep?: string
+  readonly dueOn?: string
+  /** How it will be known that it is done. */
+  readonly success?: string
+  readonly currentLevel?: Level
+  readonly targetLevel?: Level
+  readonly priority?: Priority
+  readonly index?: number
+  readonly legal: boolean
+}
+
+/** The plan of the accompaniment; from a bare answer sheet, its actions with what the score says of them. */
+export function planRows(source: SynthesisSource): readonly PlanRow[] {
+  const { plan } = source.context
+  return plan === undefined ? fromSheet(source) : plan.map((action) => fromPlan(source.questionnaire, action))
+}
+
+function fromPlan(questionnaire: Questionnaire, action: PlannedAction): PlanRow {
+  const { title, criterionTitle, owner, firstStep, dueOn, currentLevel, targetLevel, priority, priorityFrom } = action
+  const indicator = questionnaire.indicators.find(({ id }) => id === action.indicator)
+  const target = action.target === undefined ? '' : ` : ${action.target}`
+  const success = action.deliverable ?? (indicator === undefined ? undefined : `${indicator.label}${target}`)
+  return {
+    title,
+    ...(criterionTitle === undefined ? {} : { criterion: criterionTitle }),
+    ...(owner === undefined ? {} : { owner }),
+    ...(firstStep === undefined ? {} : { firstStep }),
+    ...(dueOn === undefined ? {} : { dueOn }),
+    ...(success === undefined ? {} : { success }),
+    ...(currentLevel === undefined ? {} : { currentLevel }),
+    ...(targetLevel === undefined ? {} : { targetLevel }),
+    priority,
+    ...(priorityFrom.kind === 'computed' ? { index: priorityFrom.index } : {}),
+    legal: action.legal,
+  }
+}
+
+function fromSheet({ questionnaire, sheet, score }: SynthesisSource): readonly PlanRow[] {
+  const criteria = new Map(questionnaire.dimensions.flatMap(({ criteria: own }) => own.map((one) => [one.id, one])))
+  const levels = new Map(score.dimensions.flatMap(({ criteria: own }) => own.map(({ id, level }) => [id, level])))
+  return (sheet.plan ?? []).map(({ action, criterion: criterionId, owner, due, successIndicator }) => {
+    const criterion = criterionId === undefined ? undefined : criteria.get(criterionId)
+    const level = criterionId === undefined ? undefined : levels.get(criterionId)
+    const model = criterion?.actions.find(({ id, title }) => id === action || title === action)
+    const suggested = score.suggestedActions.find(({ action: id }) => id === model?.id)
+    return {
+      title: model?.title ?? action,
+      ...(criterion === undefined ? {} : { criterion: criterion.title }),
+      ...(owner === undefined ? {} : { owner }),
+      ...(due === undefined ? {} : { dueOn: due }),
+      ...(successIndicator === undefined ? {} : { success: successIndicator }),
+      ...(level === undefined ? {} : { currentLevel: level }),
+      ...(suggested === undefined ? {} : { priority: suggested.priority, index: suggested.index }),
+      legal: criterion?.legal ?? false,
+    }
+  })
+}

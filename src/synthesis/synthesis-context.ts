@@ -1,0 +1,27 @@
+import type { Milestone } from '#src/plan/milestones.ts'
+import type { PlannedAction } from '#src/plan/progress-plan.ts'
+import type { Level } from '#src/questionnaire/questionnaire.ts'
+
+/** What an answer sheet lacks and an accompaniment knows. Each part may be absent: the document then does without it. */
+export type SynthesisContext = {
+  readonly networkName?: string
+  readonly isExample?: boolean
+  /** `YYYY-MM-DD`; absent while it is a draft. */
+  readonly deliveredOn?: string
+  /** 0 for a draft. */
+  readonly revision?: number
+  readonly meetings?: readonly { readonly label: string; readonly on: string }[]
+  readonly identity?: readonly { readonly id: string; readonly label: string; readonly value: string }[]
+  readonly message?: string
+  /** Earlier and present values by indicator id, any order. */
+  readonly series?: Readonly<Record<string, readonly { readonly year: number; readonly value: number }[]>>
+  /** Why a fact could not be had, by indicator id. */
+  readonly unavailable?: Readonly<Record<string, string>>
+  readonly plan?: readonly PlannedAction[]
+  readonly milestones?: readonly Milestone[]
+  readonly elementLevels?: readonly (Level | undefined)[]
+  /** Examples the team wrote for a key argument, by criterion id; else the criterion's own is taken. */
+  readonly argumentExamples?: Readonly<Record<string, string>>
+  /** Whether the direction allowed quotations; without an answer they stay out. */
+  readonly quotesAllowed?: boolean
+}

@@ -1,0 +1,119 @@
+import type { AnswerSheet } from '#src/answers/answer-sheet.ts'
+import type { Questionnaire } from '#src/questionnaire/questionnaire.ts'
+import type { Score } from '#src/scoring/score.ts'
+import { argumentsOf, type SynthesisArgument } from './model/arguments.ts'
+import { indicatorGroups, measuredIndicators, type IndicatorGroup, type IndicatorRow } from './model/indicators.ts'
+import { planRows, type PlanRow } from './model/plan.ts'
+import { profileOf, type Profile } from './model/profile.ts'
+import type { SynthesisContext } from './synthesis-context.ts'
+
+export type SynthesisSource = {
+  readonly questionnaire: Questionnaire
+  readonly sheet: AnswerSheet
+  readonly score: Score
+  /** SHA-256 of the content this document shows, in hexadecimal. */
+  readonly fingerprint: string
+  readonly context: SynthesisContext
+}
+
+/**
+ * All that the document shows, as data: the one read model of the screen, the print and the tests. Every figure is the
+ * score object's own; nothing is computed again. It is kept as it is with each print, so a document can always be
+ * printed again from what it said that day.
+ */
+export type Synthesis = {
+  readonly format: 'jalon/synthesis@1'
+  readonly audience: 'full'
+  readonly fingerprint: string
+  readonly questionnaire: {
+    readonly id: string
+    readonly title: string
+    readonly version: string
+    readonly sha256: string
+    readonly criteria: number
+    readonly levelNames: readonly string[]
+  }
+  readonly structure: AnswerSheet['structure']
+  readonly period: string
+  readonly networkName?: string
+  readonly isExample: boolean
+  readonly deliveredOn?: string
+  readonly revision: number
+  readonly meetings: readonly { readonly label: string; readonly on: string }[]
+  readonly identity: readonly { readonly id: string; readonly label: string; readonly value: string }[]
+  readonly message?: string
+  /** Six to eight core figures where there are so many, in the questionnaire's order. */
+  readonly keyFigures: readonly IndicatorRow[]
+  /** Shares that describe who is welcomed. */
+  readonly publics: readonly IndicatorRow[]
+  readonly profile: Profile
+  readonly arguments: readonly SynthesisArgument[]
+  readonly indicators: readonly IndicatorGroup[]
+  readonly elements: readonly SynthesisElement[]
+  readonly plan: readonly PlanRow[]
+  readonly milestones: readonly { readonly id: string; readonly month: number; readonly on: string }[]
+}
+
+export type SynthesisElement = {
+  readonly title: string
+  readonly description?: string
+  readonly level?: number
+  readonly indicator?: NonNullable<NonNullable<AnswerSheet['customElements']>[number]['indicator']>
+}
+
+const mostKeyFigures = 8
+
+/** The read model of the full version. `sheet` has been parsed against `questionnaire`, and `score` is its result. */
+export function synthesisOf(source: SynthesisSource): Synthesis {
+  const { questionnaire, sheet, score, fingerprint, context } = source
+  const indicators = measuredIndicators(source)
+  const shown = indicators.filter((row) => row.result.kind === 'value')
+  const publics = shown.filter(({ id, unit }) => id.startsWith('pub-') && unit === '%')
+  const { networkName, deliveredOn, message } = context
+
+  return {
+    format: 'jalon/synthesis@1',
+    audience: 'full',
+    fingerprint,
+    questionnaire: {
+      id: questionnaire.id,
+      title: questionnaire.title,
+      version: questionnaire.version,
+      sha256: score.questionnaire.sha256,
+      criteria: questionnaire.dimensions.reduce((sum, { criteria }) => sum + criteria.length, 0),
+      levelNames: questionnaire.levelNames ?? ['1', '2', '3', '4'],
+    },
+    structure: sheet.structure,
+    period: sheet.period,
+    ...(networkName === undefined ? {} : { networkName }),
+    isExample: context.isExample ?? false,
+    ...(deliveredOn === undefined ? {} : { deliveredOn }),
+    revision: context.revision ?? 0,
+    meetings: context.meetings ?? [],
+    identity: context.identity ?? [],
+    ...(message === undefined ? {} : { message }),
+    keyFigures: keyFiguresOf(shown.filter((row) => !publics.includes(row))),
+    publics,
+    profile: profileOf(source),
+    arguments: argumentsOf(source, indicators),
+    indicators: indicatorGroups(questionnaire, indicators),
+    elements: (sheet.customElements ?? []).map(({ title, description, indicator }, index) => {
+      const level = context.elementLevels?.[index]
+      return {
+        title,
+        ...(description === undefined ? {} : { description }),
+        ...(level === undefined ? {} : { level }),
+        ...(indicator === undefined ? {} : { indicator }),
+      }
+    }),
+    plan: planRows(source),
+    milestones: context.milestones ?? [],
+  }
+}
+
+/** Core figures first; others make up the number where there are too few. */
+function keyFiguresOf(rows: readonly IndicatorRow[]): readonly IndicatorRow[] {
+  const core = rows.filter((row) => row.core)
+  const chosen = new Set([...core, ...rows.filter((row) => !row.core)].slice(0, mostKeyFigures))
+  return rows.filter((row) => chosen.has(row))
+}
