@@ -5,8 +5,16 @@ import { memberPages, openPages, type PageLoader } from './pages.ts'
 
 const root = createRootRoute({
   component: Outlet,
-  notFoundComponent: NotFound,
-  errorComponent: ({ error, reset }) => <ErrorState error={error} onRetry={reset} />,
+  notFoundComponent: () => (
+    <main>
+      <NotFound />
+    </main>
+  ),
+  errorComponent: ({ error, reset }) => (
+    <main>
+      <ErrorState error={error} onRetry={reset} />
+    </main>
+  ),
 })
 
 const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', component: SignedIn })

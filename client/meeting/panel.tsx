@@ -2,6 +2,7 @@ import { IconArrowLeft, IconArrowRight, IconPresentation, IconRefresh } from '@t
 import { lazy, Suspense, useRef, useState } from 'react'
 import { questionWording } from '#src/questionnaire/question-wording.ts'
 import { paths } from '#client/app/paths.ts'
+import { useShortcutsOn } from '#client/app/shortcuts.ts'
 import { EmptyState } from '#client/feedback/states.tsx'
 import { Note } from '#client/feedback/note.tsx'
 import type { Opened } from '#client/opened/opened.ts'
@@ -36,7 +37,7 @@ function PanelOf({ meeting }: { readonly meeting: Meeting }) {
   const { opened, current, criteria, index, answer, decided, writable } = meeting
   const { criterion } = current
   const [parking, setParking] = useState(false)
-  const [keysOn, setKeysOn] = useState(true)
+  const [keysOn, toggleKeys] = useShortcutsOn()
   const notes = useRef<HTMLTextAreaElement>(null)
   const last = index === criteria.length - 1
   useMeetingKeys(
@@ -118,7 +119,7 @@ function PanelOf({ meeting }: { readonly meeting: Meeting }) {
         </div>
       </div>
       <Aside meeting={meeting} notes={notes} />
-      <KeysLine on={keysOn} onToggle={() => setKeysOn(!keysOn)} />
+      <KeysLine on={keysOn} onToggle={toggleKeys} />
       {parking && (
         <Suspense fallback={null}>
           <ReasonDialog

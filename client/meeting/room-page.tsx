@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { questionWording } from '#src/questionnaire/question-wording.ts'
 import type { Level } from '#src/questionnaire/questionnaire.ts'
 import { paths } from '#client/app/paths.ts'
+import { useShortcutsOn } from '#client/app/shortcuts.ts'
 import { appTexts } from '#client/app/texts-fr.ts'
 import { Pole } from '#client/drawing/pole.tsx'
 import { LevelRod } from '#client/drawing/level-rod.tsx'
@@ -35,7 +36,7 @@ function Room({ opened }: { readonly opened: Opened }) {
 function RoomOf({ meeting }: { readonly meeting: Meeting }) {
   const { opened, current, criteria, index, answer, decided } = meeting
   const { criterion } = current
-  const [keysOn] = useState(true)
+  const [keysOn] = useShortcutsOn()
   const names = opened.questionnaire.levelNames
   const agreed = decided && answer !== undefined && 'level' in answer ? answer.level : undefined
   useMeetingKeys(
