@@ -61,10 +61,13 @@ export const accompanimentTexts = typeset({
   },
   answered: (done: number, of: number) => `${done} critères sur ${of}`,
   factsSettled: (done: number, of: number) => `${done} faits sur ${of}`,
-  argumentsChosen: (count: number) => `${countInWords(count)} ${plural(count, 'choisi', 'choisis')}`,
-  proofs: (count: number) => `${countInWords(count)} ${plural(count, 'pièce', 'pièces')}`,
+  argumentsChosen: (count: number) =>
+    count === 0 ? 'aucun choisi' : `${countInWords(count)} ${plural(count, 'choisi', 'choisis')}`,
+  proofs: (count: number) =>
+    count === 0 ? 'aucune pièce' : `${countInWords(count, 'feminine')} ${plural(count, 'pièce', 'pièces')}`,
   dimensions: (count: number) => `${count} dimensions`,
-  actions: (count: number) => `${countInWords(count, 'feminine')} ${plural(count, 'action', 'actions')}`,
+  actions: (count: number) =>
+    count === 0 ? 'aucune action' : `${countInWords(count, 'feminine')} ${plural(count, 'action', 'actions')}`,
   syntheses: (count: number) =>
     count === 0 ? 'pas encore imprimée' : `${count} ${plural(count, 'version', 'versions')}`,
   nextMeeting: 'Prochain rendez-vous',

@@ -6,6 +6,7 @@ import { api } from '#client/app/endpoints.ts'
 import { paths } from '#client/app/paths.ts'
 import { Note } from '#client/feedback/note.tsx'
 import { ErrorState, Loading } from '#client/feedback/states.tsx'
+import { BareFrame } from '#client/shell/bare-frame.tsx'
 import { GoLink } from '#client/shell/go-link.tsx'
 import { PageTitle } from '#client/shell/page-title.tsx'
 import { OpenFrame } from './open-frame.tsx'
@@ -24,8 +25,13 @@ export default function ConfirmPage() {
   })
 
   if (isSpent(link.error) || isSpent(failure)) return <DeadLink />
-  if (link.isError) return <ErrorState error={link.error} onRetry={() => void link.refetch()} />
-  if (link.data === undefined) return <Loading lines={3} />
+  if (link.data === undefined) {
+    return (
+      <BareFrame>
+        {link.isError ? <ErrorState error={link.error} onRetry={() => void link.refetch()} /> : <Loading lines={3} />}
+      </BareFrame>
+    )
+  }
   const { email, name, next } = link.data
 
   async function enter(): Promise<void> {

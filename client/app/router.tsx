@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
 import { ErrorState, Loading, NotFound } from '#client/feedback/states.tsx'
+import { BareFrame } from '#client/shell/bare-frame.tsx'
 import { SignedIn } from '#client/shell/signed-in.tsx'
 import { memberPages, openPages, type PageLoader } from './pages.ts'
 

@@ -23,7 +23,11 @@ export function ChoiceField<V extends string>(props: ChoiceProps<V>) {
         if (choice !== undefined) onChange(choice.value)
       }}
     >
-      <div className="choices">
+      <div
+        className={
+          choices.every(({ label: words, why }) => why === undefined && words.length < 12) ? 'choices row' : 'choices'
+        }
+      >
         {choices.map((choice) => (
           <Radio
             key={choice.value}
@@ -32,6 +36,7 @@ export function ChoiceField<V extends string>(props: ChoiceProps<V>) {
             description={choice.why}
             disabled={disabled}
             color="var(--link)"
+            size="md"
           />
         ))}
       </div>

@@ -98,7 +98,7 @@ export default function NewPracticePage() {
         >
           <div className="choices">
             {kinds.map((kind) => (
-              <Checkbox key={kind} value={kind} label={accompanimentTexts.kinds[kind]} color="var(--link)" />
+              <Checkbox key={kind} value={kind} label={accompanimentTexts.kinds[kind]} color="var(--link)" size="md" />
             ))}
           </div>
         </Checkbox.Group>

@@ -18,24 +18,23 @@ import { isUnfinished } from './unfinished.ts'
  */
 export default function CriterionSurvey(props: CriterionSurveyProps) {
   const { questionnaire, kinds, criterion, answer, onAnswer, readOnly, onReady } = props
-  const [survey] = useState(() => surveyOf(questionnaire, kinds, criterion.id, answer))
+  const [survey] = useState(() => surveyOf(questionnaire, kinds, criterion, answer))
 
   useEffect(() => {
-    const changed = () =>
-      onAnswer(answersFromSurveyData(survey.data as Readonly<Record<string, unknown>>, [criterion.id])[criterion.id])
+    const changed = () => onAnswer(answerIn(survey, criterion.id))
     survey.onValueChanged.add(changed)
     return () => survey.onValueChanged.remove(changed)
   }, [survey, criterion.id, onAnswer])
 
   useEffect(() => {
-    const held = answersFromSurveyData(survey.data as Readonly<Record<string, unknown>>, [criterion.id])[criterion.id]
+    const held = answerIn(survey, criterion.id)
     // A reason not yet written is not an answer yet: what was saved before must not take its place.
     if (sameValue(held, answer) || (held !== undefined && isUnfinished(held))) return
-    survey.data = answer === undefined ? {} : surveyDataFromAnswers({ [criterion.id]: answer })
+    showAnswer(survey, criterion.id, answer)
   }, [survey, criterion.id, answer])
 
   useEffect(() => {
-    survey.readOnly = readOnly
+    setReadOnly(survey, readOnly)
     onReady((value) => {
       if (!readOnly) survey.setValue(criterion.id, value)
     })
@@ -60,10 +59,22 @@ export type CriterionSurveyProps = {
   readonly onReady: (choose: (level: Level) => void) => void
 }
 
+function answerIn(survey: Model, criterionId: string): CriterionAnswer | undefined {
+  return answersFromSurveyData(survey.data as Readonly<Record<string, unknown>>, [criterionId])[criterionId]
+}
+
+function showAnswer(survey: Model, criterionId: string, answer: CriterionAnswer | undefined): void {
+  survey.data = answer === undefined ? {} : surveyDataFromAnswers({ [criterionId]: answer })
+}
+
+function setReadOnly(survey: Model, readOnly: boolean): void {
+  survey.readOnly = readOnly
+}
+
 function surveyOf(
   questionnaire: Questionnaire,
   kinds: readonly Kind[],
-  criterionId: string,
+  { id: criterionId, title }: Criterion,
   answer: CriterionAnswer | undefined,
 ): Model {
   const json = toSurveyJson(questionnaire, kinds, {
@@ -78,7 +89,10 @@ function surveyOf(
   survey.focusFirstQuestionAutomatic = false
   survey.showCompletePage = false
   survey.requiredMark = ''
-  if (answer !== undefined) survey.data = surveyDataFromAnswers({ [criterionId]: answer })
+  showAnswer(survey, criterionId, answer)
+  // Its name is what a screen reader says of the group.
+  const panel = survey.getPanelByName(`criterion--${criterionId}`)
+  panel.title = title
   const question = survey.getQuestionByName(criterionId)
   if (question.isDescendantOf('radiogroup')) question['itemComponent'] = 'jalon-level-card'
   const example = survey.getQuestionByName(`${criterionId}--example`)

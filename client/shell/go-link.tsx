@@ -5,11 +5,14 @@ import type { ReactNode } from 'react'
 export function GoLink({ to, children, ...rest }: GoLinkProps) {
   const [pathname = '', hash] = to.split('#')
   return (
-    <Link to={pathname} {...(hash === undefined ? {} : { hash })} preload="intent" {...rest}>
+    <Link to={pathname} {...(hash === undefined ? {} : { hash })} preload="intent" activeOptions={exactly} {...rest}>
       {children}
     </Link>
   )
 }
+
+/** Only the very place one is at is the current one: a page has many fields, and a path many pages under it. */
+const exactly = { exact: true, includeHash: true }
 
 type GoLinkProps = {
   readonly to: string

@@ -10,6 +10,7 @@ import { ErrorState, Loading } from '#client/feedback/states.tsx'
 import { Conflicts } from '#client/saving/conflicts.tsx'
 import { SaverProvider } from '#client/saving/saver-context.tsx'
 import { AppBar } from './app-bar.tsx'
+import { BareFrame } from './bare-frame.tsx'
 import './shell.css'
 
 /** The frame of every page that needs someone signed in. Without anyone, `api.ts` has already led to the sign-in page. */
@@ -17,8 +18,13 @@ export function SignedIn() {
   const me = useMe()
   const queries = useQueryClient()
   const main = useFocusOnNavigation()
-  if (me.isError) return <ErrorState error={me.error} onRetry={() => void me.refetch()} />
-  if (me.data === undefined) return <Loading />
+  if (me.data === undefined) {
+    return (
+      <BareFrame>
+        {me.isError ? <ErrorState error={me.error} onRetry={() => void me.refetch()} /> : <Loading />}
+      </BareFrame>
+    )
+  }
 
   async function signOut(): Promise<void> {
     await api.signOut().catch(() => undefined)

@@ -103,7 +103,7 @@ export function StructureFields({ draft, onChange, errors, idPrefix = 'structure
       >
         <div className="choices">
           {kinds.map((kind) => (
-            <Checkbox key={kind} value={kind} label={accompanimentTexts.kinds[kind]} color="var(--link)" />
+            <Checkbox key={kind} value={kind} label={accompanimentTexts.kinds[kind]} color="var(--link)" size="md" />
           ))}
         </div>
       </Checkbox.Group>

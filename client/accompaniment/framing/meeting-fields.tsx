@@ -36,16 +36,18 @@ export function MeetingFields({ accompanimentId, meeting, title, disabled }: Mee
             else change({ startsAt: `${chosen}T${hour}` })
           }}
         />
-        <TextInput
-          type="time"
-          label={t.hour}
-          disabled={disabled || day === ''}
-          value={day === '' ? '' : hour}
-          onChange={(event) => {
-            if (event.currentTarget.value !== '')
-              change({ startsAt: `${day}T${event.currentTarget.value.slice(0, 5)}` })
-          }}
-        />
+        {day !== '' && (
+          <TextInput
+            type="time"
+            label={t.hour}
+            disabled={disabled}
+            value={hour}
+            onChange={(event) => {
+              if (event.currentTarget.value !== '')
+                change({ startsAt: `${day}T${event.currentTarget.value.slice(0, 5)}` })
+            }}
+          />
+        )}
       </div>
       {day !== '' && (
         <>
@@ -71,6 +73,7 @@ export function MeetingFields({ accompanimentId, meeting, title, disabled }: Mee
             <Checkbox
               label={t.held}
               color="var(--link)"
+              size="md"
               disabled={disabled}
               checked={value?.held === true}
               onChange={(event) => change({ held: event.currentTarget.checked })}

@@ -16,7 +16,7 @@ export function RecentChanges({ accompaniment }: { readonly accompaniment: Accom
       <h2 id="recent-title">{t.recent}</h2>
       {recent.length === 0 && <p className="muted">{t.noRecent}</p>}
       <ul className="home-recent">
-        {recent.slice(0, 6).map((change) => (
+        {distinct(recent, (change) => sentence(change, questionnaire)).map((change) => (
           <li key={`${change.at} ${change.key}`}>
             <time className="small quiet" dateTime={change.at}>
               {whenShort(change.at)}
@@ -27,6 +27,16 @@ export function RecentChanges({ accompaniment }: { readonly accompaniment: Accom
       </ul>
     </section>
   )
+}
+
+/** A row of saves by one person is said once, at its newest; six sentences at most. */
+function distinct(changes: readonly Change[], words: (change: Change) => string): readonly Change[] {
+  return changes
+    .filter((change, index) => {
+      const newer = changes[index - 1]
+      return newer === undefined || words(newer) !== words(change)
+    })
+    .slice(0, 6)
 }
 
 function sentence({ kind, key, by }: Change, questionnaire: Questionnaire | undefined): string {

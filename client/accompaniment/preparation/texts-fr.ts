@@ -12,9 +12,9 @@ export const preparationTexts = typeset({
   required: 'à compléter',
   factsTitle: 'Faits et chiffres',
   counts: (given: number, unavailable: number, open: number) =>
-    `${given} saisis, ${unavailable} indisponibles, ${open} à voir`,
+    `${given} ${plural(given, 'saisi', 'saisis')}, ${unavailable} ${plural(unavailable, 'indisponible', 'indisponibles')}, ${open} à voir`,
   stripLabel: (given: number, unavailable: number, open: number) =>
-    `${given} faits saisis, ${unavailable} déclarés indisponibles, ${open} à voir`,
+    `${given} ${plural(given, 'fait saisi', 'faits saisis')}, ${unavailable} ${plural(unavailable, 'indisponible', 'indisponibles')}, ${open} à voir`,
   forYear: (year: string) => `Pour ${year}`,
   usedFor: 'Servira à',
   keyFigures: 'Chiffres clés',
