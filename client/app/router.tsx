@@ -7,14 +7,14 @@ import { memberPages, openPages, type PageLoader } from './pages.ts'
 const root = createRootRoute({
   component: Outlet,
   notFoundComponent: () => (
-    <main>
+    <BareFrame>
       <NotFound />
-    </main>
+    </BareFrame>
   ),
   errorComponent: ({ error, reset }) => (
-    <main>
+    <BareFrame>
       <ErrorState error={error} onRetry={reset} />
-    </main>
+    </BareFrame>
   ),
 })
 
