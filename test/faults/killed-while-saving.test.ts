@@ -116,8 +116,8 @@ async function checkKept(session: Session, { id, moves, saves }: Told): Promise<
   expect(kept.length).toBeLessThanOrEqual(moves.length + 1)
   expect(view.state).toBe(view.transitions.at(-1)?.to ?? 'requested')
 
-  const path = `/accompaniments/${id}/entries/${encodeURIComponent('meeting/1')}/history`
-  const history = saves.length === 0 ? [] : ((await (await send(session, 'GET', path)).json()) as History)
+  const historyPath = `/accompaniments/${id}/entries/${encodeURIComponent('meeting/1')}/history`
+  const history = saves.length === 0 ? [] : ((await (await send(session, 'GET', historyPath)).json()) as History)
   const written = new Map(history.map(({ revision, value }) => [revision, value?.startsAt]))
   for (const { revision, startsAt } of saves) expect(written.get(revision)).toBe(startsAt)
   expect(history.length).toBeLessThanOrEqual(saves.length + 1)

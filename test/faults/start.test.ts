@@ -140,7 +140,7 @@ test('the server does not outlive the command that started it', async () => {
   await signInToken(server)
   server.process.kill('SIGKILL')
   await poll('the end of the database', async () => ((await postgresOf(dataFolder)) === undefined ? true : undefined))
-  await expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow()
+  await expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow('fetch failed')
 })
 
 test('when its database goes away for good, the server says so and ends', async () => {
