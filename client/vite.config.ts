@@ -1,10 +1,7 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, loadEnv } from 'vite'
 
-/** Where the API listens while developing: `JALON_API=http://127.0.0.1:3000 npx vite --config client/vite.config.ts`. */
-const api = import.meta.env?.['JALON_API'] ?? 'http://127.0.0.1:3000'
-
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   root: new URL('.', import.meta.url).pathname,
   plugins: [react()],
   build: {
@@ -14,5 +11,6 @@ export default defineConfig({
     // Inlined fonts and icons would need `data:` in the content security policy.
     assetsInlineLimit: 0,
   },
-  server: { proxy: { '/api': api } },
-})
+  // While developing, where the API listens.
+  server: { proxy: { '/api': loadEnv(mode, '.', 'JALON_')['JALON_API'] ?? 'http://127.0.0.1:3000' } },
+}))

@@ -19,7 +19,10 @@ export default function ConflictDialog({ saver }: { readonly saver: Saver }) {
   return (
     <Dialog opened title={savingTexts.whichToKeep} onClose={undefined}>
       <div className="stack">
-        <p>{savingTexts.whoMeanwhile(theirs.updatedBy)}</p>
+        {/* Focus starts here and not on a choice: Enter must not decide by accident. */}
+        <p tabIndex={-1} data-autofocus>
+          {savingTexts.whoMeanwhile(theirs.updatedBy)}
+        </p>
         <button type="button" className="conflict-choice" onClick={() => saver.resolve(accompanimentId, key, 'mine')}>
           <span>
             <ReadableValue accompanimentId={accompanimentId} entryKey={key} value={view.value} />

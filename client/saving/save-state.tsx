@@ -38,8 +38,8 @@ export function SaveState() {
           {savingTexts.waiting(summary.count)}
         </>
       )}
-      {summary.kind === 'signed-out' && savingTexts.signedOut(summary.count)}
-      {summary.kind === 'conflict' && savingTexts.conflict(summary.count)}
+      {summary.kind === 'signed-out' && <span>{savingTexts.signedOut(summary.count)}</span>}
+      {summary.kind === 'conflict' && <span>{savingTexts.conflict(summary.count)}</span>}
     </span>
   )
 }

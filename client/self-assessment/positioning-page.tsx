@@ -17,7 +17,7 @@ import './assessment.css'
 /** The self-assessment, one criterion at a time; the fragment of the address says which. */
 export default function PositioningPage() {
   const { id = '' } = useParams({ strict: false })
-  const { hash } = useLocation()
+  const { hash, pathname } = useLocation()
   const navigate = useNavigate()
   const accompaniment = useAccompaniment(id)
   const questionnaire = useQuestionnaire(accompaniment.data)
@@ -42,10 +42,11 @@ export default function PositioningPage() {
   // The first criterion left blank is where one starts; once there, answering it must not move the page.
   const target = criterion?.id
   useEffect(() => {
-    if (target !== undefined && wanted !== target) {
+    // While leaving for another page, this one is still mounted and must not call the reader back.
+    if (target !== undefined && wanted !== target && pathname === paths.page(id, 'positioning')) {
       void navigate({ to: paths.page(id, 'positioning'), hash: `criterion/${target}`, replace: true })
     }
-  }, [id, wanted, target, navigate])
+  }, [id, wanted, target, pathname, navigate])
 
   function go(step: 1 | -1): void {
     const next = criteria[index + step]
