@@ -6,6 +6,7 @@ import { startDatabase } from '#server/database/start-database.ts'
 import { createExample, declineExample } from '#server/example/create-example.ts'
 import { listen } from '#server/http/listen.ts'
 import { openLogs } from '#server/logging.ts'
+import { openHtmlPrinter } from '#server/pdf/html-printer.ts'
 import { prepareJobs, startJobs } from '#server/jobs/start-jobs.ts'
 import { synthesisPrinter } from '#server/jobs/synthesis-printer.ts'
 import { outboxMailer, smtpMailer } from '#server/mail/mailer.ts'
@@ -64,6 +65,8 @@ async function openAll(config: Config, tell: (line: string) => void, opened: Clo
   const mailer = config.mail.kind === 'smtp' ? smtpMailer(config.mail.url, config.mail.from) : outboxMailer(tell)
   if (mailer.kind === 'smtp') opened.push(mailer.close)
   await prepareJobs(database.connections)
+  const printer = openHtmlPrinter(config.chromiumPath)
+  opened.push(printer.close)
   const services = createServices({
     clock: () => new Date(),
     baseUrl: config.baseUrl,
@@ -71,7 +74,7 @@ async function openAll(config: Config, tell: (line: string) => void, opened: Clo
     connections: database.connections,
     questionnaires,
     mailer,
-    printer: synthesisPrinter(),
+    printer: synthesisPrinter(printer),
     log,
   })
   opened.push(services.close)

@@ -4,6 +4,7 @@ import type { Command, CommandProblem } from './outcome.ts'
 /** Commands by name. Each is loaded when called, so that `score` starts neither a browser nor a database. */
 const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['score', async () => (await import('./score.ts')).scoreCommand],
+  ['synthesis', async () => (await import('./synthesis.ts')).synthesisCommand],
   ['questionnaire check', async () => (await import('./questionnaire.ts')).checkCommand],
   ['questionnaire export', async () => (await import('./questionnaire.ts')).exportCommand],
   ['questionnaire publish', async () => (await import('./questionnaire.ts')).publishCommand],

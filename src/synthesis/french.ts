@@ -1,3 +1,5 @@
+import { roundForDisplay } from '#src/scoring/display-rounding.ts'
+
 /** Wording that depends on figures, dates and typography. Figures are never computed here, only written. */
 
 const noBreak = '\u00a0'
@@ -65,8 +67,7 @@ export function plural(count: number, singular: string, many = `${singular}s`): 
 
 /** `1234.5` as `1 234,5`; at most `decimals` digits after the comma, halves away from zero, no trailing zero. */
 export function numberFr(value: number, decimals = 0): string {
-  const scale = 10 ** decimals
-  const rounded = (Math.sign(value) * Math.round(Math.abs(value) * scale + Number.EPSILON * scale)) / scale
+  const rounded = roundForDisplay(value, decimals)
   const [whole = '0', fraction] = Math.abs(rounded)
     .toFixed(decimals)
     .replace(/\.?0+$/, (zeros) => (decimals === 0 ? zeros : ''))

@@ -17,6 +17,8 @@ export type SynthesisContext = {
   readonly series?: Readonly<Record<string, readonly { readonly year: number; readonly value: number }[]>>
   /** Why a fact could not be had, by indicator id. */
   readonly unavailable?: Readonly<Record<string, string>>
+  /** Shares among the territory's people, by indicator id: they inform, they judge nothing. */
+  readonly territory?: Readonly<Record<string, number>>
   readonly plan?: readonly PlannedAction[]
   readonly milestones?: readonly Milestone[]
   readonly elementLevels?: readonly (Level | undefined)[]

@@ -1,20 +1,16 @@
 import type { AnswerSheet } from '#src/answers/answer-sheet.ts'
-import type { Questionnaire } from '#src/questionnaire/questionnaire.ts'
-import type { Score } from '#src/scoring/score.ts'
+import type { Level } from '#src/questionnaire/questionnaire.ts'
 import { argumentsOf, type SynthesisArgument } from './model/arguments.ts'
-import { indicatorGroups, measuredIndicators, type IndicatorGroup, type IndicatorRow } from './model/indicators.ts'
+import {
+  indicatorGroups,
+  measuredIndicators,
+  notMeasured,
+  type IndicatorGroup,
+  type IndicatorRow,
+} from './model/indicators.ts'
 import { planRows, type PlanRow } from './model/plan.ts'
 import { profileOf, type Profile } from './model/profile.ts'
-import type { SynthesisContext } from './synthesis-context.ts'
-
-export type SynthesisSource = {
-  readonly questionnaire: Questionnaire
-  readonly sheet: AnswerSheet
-  readonly score: Score
-  /** SHA-256 of the content this document shows, in hexadecimal. */
-  readonly fingerprint: string
-  readonly context: SynthesisContext
-}
+import type { SynthesisSource } from './synthesis-source.ts'
 
 /**
  * All that the document shows, as data: the one read model of the screen, the print and the tests. Every figure is the
@@ -49,6 +45,8 @@ export type Synthesis = {
   readonly profile: Profile
   readonly arguments: readonly SynthesisArgument[]
   readonly indicators: readonly IndicatorGroup[]
+  /** Labels of the core indicators that have neither a value nor a reason for having none. */
+  readonly notMeasured: readonly string[]
   readonly elements: readonly SynthesisElement[]
   readonly plan: readonly PlanRow[]
   readonly milestones: readonly { readonly id: string; readonly month: number; readonly on: string }[]
@@ -57,7 +55,7 @@ export type Synthesis = {
 export type SynthesisElement = {
   readonly title: string
   readonly description?: string
-  readonly level?: number
+  readonly level?: Level
   readonly indicator?: NonNullable<NonNullable<AnswerSheet['customElements']>[number]['indicator']>
 }
 
@@ -97,6 +95,7 @@ export function synthesisOf(source: SynthesisSource): Synthesis {
     profile: profileOf(source),
     arguments: argumentsOf(source, indicators),
     indicators: indicatorGroups(questionnaire, indicators),
+    notMeasured: notMeasured(source, indicators),
     elements: (sheet.customElements ?? []).map(({ title, description, indicator }, index) => {
       const level = context.elementLevels?.[index]
       return {

@@ -1,7 +1,7 @@
 import { ownValue } from '#src/shared/own-value.ts'
-import type { Level } from '#src/questionnaire/questionnaire.ts'
+import type { Criterion, Level } from '#src/questionnaire/questionnaire.ts'
 import type { Grade } from '#src/scoring/score.ts'
-import type { SynthesisSource } from '#src/synthesis/synthesis.ts'
+import type { SynthesisSource } from '#src/synthesis/synthesis-source.ts'
 import type { IndicatorRow } from './indicators.ts'
 
 export type SynthesisArgument = {
@@ -9,6 +9,8 @@ export type SynthesisArgument = {
   readonly claim: string
   readonly criterion: string
   readonly level?: Level
+  /** What that level says, in the questionnaire's words. */
+  readonly fact?: string
   readonly grade: Grade
   /** The argument's own figures, the first one printed large; masked ones left out. */
   readonly figures: readonly IndicatorRow[]
@@ -37,7 +39,9 @@ export function argumentsOf(
       number: index + 1,
       claim: argument.claim.trim() === '' ? (criteria.get(argument.criterion)?.title ?? '') : argument.claim,
       criterion: criteria.get(argument.criterion)?.title ?? argument.criterion,
-      ...(result?.level === undefined ? {} : { level: result.level }),
+      ...(result?.level === undefined
+        ? {}
+        : { level: result.level, ...factOf(criteria.get(argument.criterion), result.level) }),
       grade: result?.grade ?? 'C',
       figures,
       ...(example === undefined || example.trim() === '' ? {} : { example }),
@@ -49,4 +53,9 @@ export function argumentsOf(
         : {}),
     }
   })
+}
+
+function factOf(criterion: Criterion | undefined, level: Level): { readonly fact?: string } {
+  const fact = criterion?.levels[level - 1]
+  return fact === undefined ? {} : { fact }
 }

@@ -1,7 +1,7 @@
 import { ownValue } from '#src/shared/own-value.ts'
 import type { Questionnaire } from '#src/questionnaire/questionnaire.ts'
 import type { Grade } from '#src/scoring/score.ts'
-import type { SynthesisSource } from '#src/synthesis/synthesis.ts'
+import type { SynthesisSource } from '#src/synthesis/synthesis-source.ts'
 
 export type IndicatorRow = {
   readonly id: string
@@ -18,6 +18,8 @@ export type IndicatorRow = {
   readonly comment?: string
   readonly limits: string
   readonly benchmark?: string
+  /** The same share among the territory's people, as the network gives it. */
+  readonly territory?: number
   readonly grade: Exclude<Grade, 'B'>
   readonly proofs: readonly string[]
 }
@@ -62,6 +64,7 @@ export function measuredIndicators({ questionnaire, sheet, score, context }: Syn
 
     const entered = ownValue(sheet.indicators, indicator.id)
     const proofs = entered?.proofs ?? []
+    const territory = ownValue(context.territory, indicator.id)
     const shown = shownResult()
     const past = shown.kind === 'value' ? seriesOf(ownValue(context.series, indicator.id) ?? []) : []
 
@@ -81,6 +84,7 @@ export function measuredIndicators({ questionnaire, sheet, score, context }: Syn
         ...(indicator.benchmark === undefined
           ? {}
           : { benchmark: `${indicator.benchmark.text} (${indicator.benchmark.source})` }),
+        ...(territory === undefined ? {} : { territory }),
         grade: shown.kind === 'value' && (proofs.length > 0 || supported.has(indicator.id)) ? 'A' : 'C',
         proofs,
       },
@@ -119,6 +123,21 @@ export function indicatorGroups(
     for (const row of own) listed.add(row.id)
     return own.length === 0 ? [] : [{ dimensionId: id, dimension: title, rows: own }]
   })
+}
+
+/** What the core set asks for and nobody gave; what the structure's kinds leave out is not missing. */
+export function notMeasured(
+  { questionnaire, sheet }: SynthesisSource,
+  rows: readonly IndicatorRow[],
+): readonly string[] {
+  const listed = new Set(rows.map(({ id }) => id))
+  const { kinds } = sheet.structure
+  return questionnaire.indicators
+    .filter(
+      ({ id, core, excludedFor }) =>
+        core === true && !listed.has(id) && !kinds.every((kind) => excludedFor?.includes(kind)),
+    )
+    .map(({ label }) => label)
 }
 
 function seriesOf(values: readonly { readonly year: number; readonly value: number }[]) {

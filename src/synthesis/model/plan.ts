@@ -1,7 +1,7 @@
 import type { Level, Questionnaire } from '#src/questionnaire/questionnaire.ts'
 import type { PlannedAction } from '#src/plan/progress-plan.ts'
 import type { Priority } from '#src/scoring/score.ts'
-import type { SynthesisSource } from '#src/synthesis/synthesis.ts'
+import type { SynthesisSource } from '#src/synthesis/synthesis-source.ts'
 
 export type PlanRow = {
   readonly title: string

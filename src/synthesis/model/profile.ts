@@ -1,7 +1,7 @@
 import { ownValue } from '#src/shared/own-value.ts'
 import type { Level } from '#src/questionnaire/questionnaire.ts'
 import type { AnswerKind, DimensionScore, Grade } from '#src/scoring/score.ts'
-import type { SynthesisSource } from '#src/synthesis/synthesis.ts'
+import type { SynthesisSource } from '#src/synthesis/synthesis-source.ts'
 
 export type Profile = {
   readonly dimensions: readonly ProfileDimension[]

@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { synthesisHtml } from '#src/synthesis/html.tsx'
+import type { Synthesis } from '#src/synthesis/synthesis.ts'
+
+type Bundle = { readonly synthesisHtml: typeof synthesisHtml }
+
+const bundleFile = new URL('../../dist/synthesis/html.js', import.meta.url)
+const styles = new URL('../../src/synthesis/', import.meta.url)
+
+let loaded: Promise<(synthesis: Synthesis) => string> | undefined
+
+/** The whole document as HTML: style and fonts inside, nothing left to fetch. */
+export async function synthesisPage(synthesis: Synthesis): Promise<string> {
+  loaded ??= load().catch((error: unknown) => {
+    // A bundle that could not be made once may be made later.
+    loaded = undefined
+    throw error
+  })
+  const page = await loaded
+  return page(synthesis)
+}
+
+async function load(): Promise<(synthesis: Synthesis) => string> {
+  if (!existsSync(bundleFile)) await buildBundle()
+  const [bundle, css, fontsCss] = await Promise.all([
+    import(bundleFile.href) as Promise<Bundle>,
+    readFile(new URL('print.css', styles), 'utf8'),
+    embeddedFonts(),
+  ])
+  return (synthesis) => bundle.synthesisHtml(synthesis, { css, fontsCss })
+}
+
+/** `npm start` builds ahead; the command line, in a fresh clone, builds at its first document. */
+async function buildBundle(): Promise<void> {
+  const { build } = await import('vite')
+  await build({ configFile: fileURLToPath(new URL('vite.config.ts', import.meta.url)), logLevel: 'silent' })
+}
+
+/**
+ * The pinned cuts, named `<family>[-<optical size>]-<weight>.woff2`, as `@font-face` rules. Static cuts and not the
+ * variable fonts: Chromium embeds those as outlines without names, heavy and soft.
+ */
+async function embeddedFonts(): Promise<string> {
+  const folder = new URL('fonts/', styles)
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.woff2')).toSorted()
+  const rules = files.map(async (file) => {
+    const data = await readFile(new URL(file, folder), 'base64')
+    const [family = '', ...cut] = file.replace('.woff2', '').split('-')
+    const weight = cut.at(-1) ?? '400'
+    const size = cut.length > 1 ? ` ${cut[0]}` : ''
+    const name = `Jalon ${family.charAt(0).toUpperCase()}${family.slice(1)}${size}`
+    return `@font-face{font-family:"${name}";font-weight:${weight};src:url(data:font/woff2;base64,${data}) format("woff2")}`
+  })
+  return (await Promise.all(rules)).join('\n')
+}

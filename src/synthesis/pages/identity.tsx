@@ -1,0 +1,104 @@
+import { GradeMark } from '#src/synthesis/charts/marks.tsx'
+import { Publics } from '#src/synthesis/charts/publics.tsx'
+import { figureFr, fr, numberFr, siretFr } from '#src/synthesis/french.ts'
+import type { IndicatorRow } from '#src/synthesis/model/indicators.ts'
+import type { Synthesis } from '#src/synthesis/synthesis.ts'
+import { identityHeadline, kindsText } from '#src/synthesis/texts-fr.ts'
+import { Rows, Section } from './section.tsx'
+
+export function Identity({ synthesis }: { readonly synthesis: Synthesis }) {
+  const { structure, identity, keyFigures, publics, message, period } = synthesis
+  const allProved = keyFigures.every(({ grade }) => grade === 'A')
+  const compared = publics.some(({ territory }) => territory !== undefined)
+
+  return (
+    <Section id="identite" kicker="Carte d’identité" title={identityHeadline(synthesis)}>
+      <div className="grid">
+        <div className="c4">
+          <h3 className="h3">La structure</h3>
+          <Rows rows={[...sheetRows(structure), ...identity.map(({ label, value }) => [label, value] as const)]} />
+        </div>
+        <div className="c8">
+          <div className="between">
+            <h3 className="h3">Chiffres clés</h3>
+            <p className="note">
+              {fr(
+                allProved && keyFigures.length > 0
+                  ? `Exercice ${period}. Tous de solidité A : calculés, pièce jointe.`
+                  : `Exercice ${period}`,
+              )}
+            </p>
+          </div>
+          {keyFigures.length === 0 ? (
+            <p className="small block">{fr('Aucun indicateur n’a encore de valeur pour cet exercice.')}</p>
+          ) : (
+            <ol className="keys">
+              {keyFigures.map((row) => (
+                <KeyFigure key={row.id} row={row} showsGrade={!allProved} />
+              ))}
+            </ol>
+          )}
+        </div>
+      </div>
+      <div className="grid block">
+        {message !== undefined && message.trim() !== '' && (
+          <div className="c4">
+            <h3 className="h3">Le mot de la direction</h3>
+            {message.split(/\n+/).map((paragraph, index) => (
+              <p key={index} dir="auto">
+                {fr(paragraph)}
+              </p>
+            ))}
+          </div>
+        )}
+        {publics.length > 0 && (
+          <figure className="c8 keep" role="group" aria-labelledby="synthese-publics">
+            <h3 className="h3" id="synthese-publics">
+              {fr(`Les personnes accueillies${compared ? ', comparées au territoire' : ''}`)}
+            </h3>
+            <Publics rows={publics} />
+            <figcaption className="note">
+              {fr(
+                `Part de chaque public, exercice ${period} ; numérateurs, sources et preuves au tableau des indicateurs.${compared ? ' Le territoire informe, il ne note pas.' : ''}`,
+              )}
+            </figcaption>
+          </figure>
+        )}
+      </div>
+    </Section>
+  )
+}
+
+function KeyFigure({ row, showsGrade }: { readonly row: IndicatorRow; readonly showsGrade: boolean }) {
+  const { result, unit, decimals, label, source, grade } = row
+  if (result.kind !== 'value') return null
+  const parts =
+    result.parts === undefined
+      ? ''
+      : `${numberFr(result.parts.numerator, 2)} sur ${numberFr(result.parts.denominator, 2)}`
+  const said = [parts, source ?? ''].filter((each) => each !== '').join(', ')
+  return (
+    <li>
+      <span className="v">{figureFr(result.value, unit, decimals)}</span>
+      <span className="l">{fr(label)}</span>
+      {said !== '' && <span className="note s">{fr(said)}</span>}
+      {showsGrade && <GradeMark grade={grade} />}
+    </li>
+  )
+}
+
+function sheetRows({
+  name,
+  kinds,
+  siret,
+  department,
+  member,
+}: Synthesis['structure']): readonly (readonly [string, string])[] {
+  return [
+    ['Nom', name],
+    ['Conventionnement', kindsText(kinds)],
+    ...(siret === undefined ? [] : [['SIRET', siretFr(siret)] as const]),
+    ...(department === undefined ? [] : [['Département', department] as const]),
+    ...(member === undefined ? [] : [['Réseau', member ? 'Adhérente' : 'Non adhérente'] as const]),
+  ]
+}

@@ -1,0 +1,110 @@
+import { GradeMark } from '#src/synthesis/charts/marks.tsx'
+import { Sparkline } from '#src/synthesis/charts/sparkline.tsx'
+import { figureFr, fr, listFr, numberFr } from '#src/synthesis/french.ts'
+import type { IndicatorRow } from '#src/synthesis/model/indicators.ts'
+import type { Synthesis } from '#src/synthesis/synthesis.ts'
+import { indicatorsHeadline, texts } from '#src/synthesis/texts-fr.ts'
+import { Section } from './section.tsx'
+
+export function Indicators({ synthesis }: { readonly synthesis: Synthesis }) {
+  const { indicators, notMeasured, period } = synthesis
+  const rows = indicators.flatMap((group) => group.rows)
+  const hasYears = rows.some(({ series }) => series.length > 1)
+  if (rows.length === 0 && notMeasured.length === 0) return null
+
+  return (
+    <Section id="indicateurs" kicker="Indicateurs" title={indicatorsHeadline(synthesis)}>
+      {rows.length > 0 && (
+        <table className="ind">
+          <caption className="sr">{fr('Indicateurs, par dimension')}</caption>
+          <colgroup>
+            <col style={{ width: '58mm' }} />
+            <col style={{ width: '23mm' }} />
+            <col style={{ width: '28mm' }} />
+            {hasYears && <col style={{ width: '30mm' }} />}
+            <col style={{ width: '12mm' }} />
+            <col />
+            <col style={{ width: '11mm' }} />
+          </colgroup>
+          <thead>
+            <tr>
+              <th scope="col">Indicateur</th>
+              <th scope="col" className="r">
+                Valeur
+              </th>
+              <th scope="col">Calcul</th>
+              {hasYears && <th scope="col">Évolution</th>}
+              <th scope="col">Période</th>
+              <th scope="col">Source</th>
+              <th scope="col" className="r">
+                <span className="sr">Solidité de la </span>Preuve
+              </th>
+            </tr>
+          </thead>
+          {indicators.map(({ dimensionId, dimension, rows: own }) => (
+            <tbody key={dimensionId}>
+              <tr className="first">
+                <th className="gh" colSpan={hasYears ? 7 : 6} scope="rowgroup">
+                  {fr(dimension)}
+                </th>
+              </tr>
+              {own.map((row) => (
+                <Row key={row.id} row={row} period={period} hasYears={hasYears} />
+              ))}
+            </tbody>
+          ))}
+        </table>
+      )}
+      {notMeasured.length > 0 && (
+        <p className="small" style={{ marginTop: '3.75mm' }}>
+          <strong className="miss">{fr('Non mesuré : ')}</strong>
+          {fr(`${listFr(notMeasured)}.`)}
+        </p>
+      )}
+      {hasYears && (
+        <p className="note" style={{ marginTop: '3.75mm' }}>
+          {fr(
+            'Chaque courbe a sa propre échelle. « Se dégrade » se lit dans le sens de l’indicateur : pour l’absentéisme, une baisse est une amélioration. Les indicateurs descriptifs ne jugent pas.',
+          )}
+        </p>
+      )}
+    </Section>
+  )
+}
+
+type RowProps = { readonly row: IndicatorRow; readonly period: string; readonly hasYears: boolean }
+
+function Row({ row, period, hasYears }: RowProps) {
+  const { label, result, unit, decimals, source, trend, grade } = row
+  const parts = result.kind === 'value' ? result.parts : undefined
+  const absent = {
+    value: '',
+    masked: texts.masked,
+    'zero-denominator': texts.zeroDenominator,
+    unavailable: texts.notMeasured,
+  }[result.kind]
+  return (
+    <tr>
+      <th scope="row">
+        {fr(label)}
+        {trend === 'worse' && <span className="miss"> se dégrade</span>}
+      </th>
+      {result.kind === 'value' ? (
+        <td className="val num">{figureFr(result.value, unit, decimals)}</td>
+      ) : (
+        <td className="val miss">{fr(absent)}</td>
+      )}
+      <td className="note num">
+        {parts !== undefined && fr(`${numberFr(parts.numerator, 2)} / ${numberFr(parts.denominator, 2)}`)}
+      </td>
+      {hasYears && (
+        <td className="sp">
+          <Sparkline row={row} />
+        </td>
+      )}
+      <td className="note num">{period}</td>
+      <td className="note">{fr(result.kind === 'unavailable' ? result.reason : (source ?? '–'))}</td>
+      <td className="r">{result.kind === 'value' && <GradeMark grade={grade} />}</td>
+    </tr>
+  )
+}

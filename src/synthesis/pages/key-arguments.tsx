@@ -1,0 +1,134 @@
+import { FigureChart } from '#src/synthesis/charts/figure-chart.tsx'
+import { GradeMark, LevelMark } from '#src/synthesis/charts/marks.tsx'
+import { figureFr, fr, numberFr, unitFr } from '#src/synthesis/french.ts'
+import type { SynthesisArgument } from '#src/synthesis/model/arguments.ts'
+import type { IndicatorRow } from '#src/synthesis/model/indicators.ts'
+import type { Synthesis } from '#src/synthesis/synthesis.ts'
+import { argumentsHeadline, texts } from '#src/synthesis/texts-fr.ts'
+import { Section } from './section.tsx'
+
+/** Nothing where the team chose none: the section leaves the outline with its sheet. */
+export function KeyArguments({ synthesis }: { readonly synthesis: Synthesis }) {
+  const { arguments: chosen, questionnaire, period } = synthesis
+  if (chosen.length === 0) return null
+  return (
+    <Section
+      id="arguments"
+      kicker="Arguments forts"
+      title={argumentsHeadline(chosen.length)}
+      lead="Choisis par l’équipe : un fait, un chiffre, un exemple, une preuve."
+    >
+      {chosen.map((argument) => (
+        <Argument key={argument.number} argument={argument} levelNames={questionnaire.levelNames} period={period} />
+      ))}
+    </Section>
+  )
+}
+
+type ArgumentProps = {
+  readonly argument: SynthesisArgument
+  readonly levelNames: readonly string[]
+  readonly period: string
+}
+
+function Argument({ argument, levelNames, period }: ArgumentProps) {
+  const { number, claim, criterion, level, grade, fact, figures, example, proofs, quote } = argument
+  const [first, ...others] = figures
+  const levelName =
+    level === undefined ? '' : `Niveau ${level}, ${(levelNames[level - 1] ?? '').toLocaleLowerCase('fr')}. `
+  return (
+    <article className="arg" aria-labelledby={`synthese-argument-${number}`}>
+      <span className="no" aria-hidden="true">
+        {number}
+      </span>
+      <h3 id={`synthese-argument-${number}`} dir="auto">
+        <span className="sr">{`${number}. `}</span>
+        {fr(claim)}
+      </h3>
+      <figure className="fig" role="group" aria-label={fr(first?.label ?? criterion)}>
+        {first !== undefined && <Hero row={first} period={period} />}
+        {others.map((row) => (
+          <p className="note chart" key={row.id}>
+            {fr(`${shown(row)} : ${row.label}${partsText(row)}`)}
+          </p>
+        ))}
+      </figure>
+      <p className="crit note">
+        {level !== undefined && <LevelMark level={level} />} {fr(`${levelName}${criterion}`)}
+      </p>
+      <dl>
+        {fact !== undefined && <Line term="Le fait">{fr(fact)}</Line>}
+        {figures.some(({ comment, benchmark }) => comment !== undefined || benchmark !== undefined) && (
+          <Line term="Le chiffre">
+            {figures.map(({ id, comment, benchmark }) => (
+              <span key={id}>
+                {comment !== undefined && `${fr(comment)} `}
+                {benchmark !== undefined && (
+                  <span className="note">{fr(`Repère : ${benchmark.replace(/ ?\[[^\]]*\]/g, '')}`)}</span>
+                )}
+              </span>
+            ))}
+          </Line>
+        )}
+        {(example !== undefined || quote !== undefined) && (
+          <Line term="L’exemple">
+            {example !== undefined && <p dir="auto">{fr(example)}</p>}
+            {quote !== undefined && (
+              <blockquote style={example === undefined ? undefined : { marginTop: '2.5mm' }}>
+                <p dir="auto">{fr(`« ${quote.text} »`)}</p>
+                <footer>{fr(`${quote.role}. Accord écrit de publication.`)}</footer>
+              </blockquote>
+            )}
+          </Line>
+        )}
+        <Line term="La preuve">
+          {proofs.length > 0 && fr(proofs.join(' ; '))}
+          <span className="ev note">
+            <GradeMark grade={grade} />
+            {fr(` Solidité ${grade} : ${texts.gradeMeaning[grade]}`)}
+          </span>
+        </Line>
+      </dl>
+    </article>
+  )
+}
+
+function Line({ term, children }: { readonly term: string; readonly children: React.ReactNode }) {
+  return (
+    <>
+      <dt>{fr(term)}</dt>
+      <dd>{children}</dd>
+    </>
+  )
+}
+
+function Hero({ row, period }: { readonly row: IndicatorRow; readonly period: string }) {
+  const { result, unit, decimals } = row
+  if (result.kind !== 'value') return null
+  const figure = numberFr(result.value, decimals)
+  const printed = unitFr(unit)
+  return (
+    <>
+      <p className={figure.length + printed.length > 6 ? 'hero long' : 'hero'}>
+        {figure}
+        {printed !== '' && <small>{`\u00a0${printed}`}</small>}
+      </p>
+      <p className="lab">{fr(row.label)}</p>
+      <p className="note">{fr(`${period}${partsText(row)}`)}</p>
+      <div className="chart">
+        <FigureChart row={row} />
+      </div>
+    </>
+  )
+}
+
+function shown({ result, unit, decimals }: IndicatorRow): string {
+  return result.kind === 'value' ? figureFr(result.value, unit, decimals) : ''
+}
+
+function partsText({ result }: IndicatorRow): string {
+  if (result.kind !== 'value' || result.parts === undefined) return ''
+  const { numerator, denominator, numeratorLabel, denominatorLabel } = result.parts
+  const [up, down] = [numeratorLabel, denominatorLabel].map((label) => (label === undefined ? '' : ` ${label}`))
+  return `, ${numberFr(numerator, 2)}${up} sur ${numberFr(denominator, 2)}${down}`
+}

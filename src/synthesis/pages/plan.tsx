@@ -1,0 +1,92 @@
+import { LevelMark } from '#src/synthesis/charts/marks.tsx'
+import { Timeline } from '#src/synthesis/charts/timeline.tsx'
+import { fr, numberFr, shortDayFr } from '#src/synthesis/french.ts'
+import type { PlanRow } from '#src/synthesis/model/plan.ts'
+import type { Synthesis } from '#src/synthesis/synthesis.ts'
+import { planHeadline } from '#src/synthesis/texts-fr.ts'
+import { Section } from './section.tsx'
+
+export function Plan({ synthesis }: { readonly synthesis: Synthesis }) {
+  const { plan, milestones, deliveredOn } = synthesis
+  if (plan.length === 0) return null
+  const hasPriority = plan.some(({ priority }) => priority !== undefined)
+  return (
+    <Section id="plan" kicker="Plan de progrès" title={planHeadline(plan)}>
+      <table className="plan">
+        <caption className="sr">{fr('Actions, par ordre de priorité')}</caption>
+        <colgroup>
+          <col style={{ width: '7mm' }} />
+          <col style={{ width: '60mm' }} />
+          <col style={{ width: '26mm' }} />
+          <col style={{ width: '24mm' }} />
+          <col style={{ width: '29mm' }} />
+          <col style={{ width: '16mm' }} />
+          {hasPriority && <col />}
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col">N°</th>
+            <th scope="col">Action et premier pas</th>
+            <th scope="col">Responsable</th>
+            <th scope="col">Échéance</th>
+            <th scope="col">Indicateur et cible</th>
+            <th scope="col">Niveau</th>
+            {hasPriority && <th scope="col">Priorité</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {plan.map((row, index) => (
+            <Row key={index} row={row} number={index + 1} hasPriority={hasPriority} />
+          ))}
+        </tbody>
+      </table>
+      {plan.some(({ dueOn }) => dueOn !== undefined) && (
+        <figure role="group" aria-label="Calendrier du plan" style={{ marginTop: '8mm' }}>
+          <Timeline plan={plan} milestones={milestones.map(({ id, on }) => ({ id, on }))} deliveredOn={deliveredOn} />
+          <figcaption className="note" style={{ marginTop: '2.5mm' }}>
+            {fr(
+              'Le numéro est l’échéance de l’action. Plus le trait est épais, plus l’action est prioritaire. Indice de priorité : poids × écart au niveau 4 × impact ÷ effort ; P1 à partir de 9, P2 à partir de 4.',
+            )}
+          </figcaption>
+        </figure>
+      )}
+    </Section>
+  )
+}
+
+type RowProps = { readonly row: PlanRow; readonly number: number; readonly hasPriority: boolean }
+
+function Row({ row, number, hasPriority }: RowProps) {
+  const { title, criterion, owner, firstStep, dueOn, success, currentLevel, targetLevel, priority, index, legal } = row
+  return (
+    <tr>
+      <td className="no num">{number}</td>
+      <th scope="row">
+        <strong dir="auto">{fr(title)}</strong>
+        {firstStep !== undefined && <span className="note">{fr(`D’abord : ${firstStep}`)}</span>}
+        {criterion !== undefined && (
+          <span className="note">{fr(`${criterion}${legal ? ', obligation légale' : ''}`)}</span>
+        )}
+      </th>
+      <td>{fr(owner ?? '–')}</td>
+      <td>{dueOn === undefined ? '–' : shortDayFr(dueOn)}</td>
+      <td>{fr(success ?? '–')}</td>
+      <td className="num">
+        {currentLevel !== undefined && (
+          <>
+            <LevelMark level={currentLevel} target={targetLevel} />
+            <span className="note">
+              {fr(`${currentLevel}${targetLevel === undefined ? '' : `, visé ${targetLevel}`}`)}
+            </span>
+          </>
+        )}
+      </td>
+      {hasPriority && (
+        <td>
+          {priority !== undefined && <span className={`pr pr-${priority}`}>{priority}</span>}
+          {index !== undefined && <span className="note">{fr(`indice ${numberFr(index, 1)}`)}</span>}
+        </td>
+      )}
+    </tr>
+  )
+}

@@ -1,0 +1,25 @@
+import { Cover } from './pages/cover.tsx'
+import { Elements } from './pages/elements.tsx'
+import { Identity } from './pages/identity.tsx'
+import { Indicators } from './pages/indicators.tsx'
+import { KeyArguments } from './pages/key-arguments.tsx'
+import { Method } from './pages/method.tsx'
+import { Plan } from './pages/plan.tsx'
+import { ProfilePage } from './pages/profile.tsx'
+import type { Synthesis } from './synthesis.ts'
+
+/** The whole document, the same on screen (with `screen.css`) and in print; a section with nothing to say is left out. */
+export function SynthesisDocument({ synthesis }: { readonly synthesis: Synthesis }) {
+  return (
+    <div className="synthesis-document" lang="fr">
+      <Cover synthesis={synthesis} />
+      <Identity synthesis={synthesis} />
+      <ProfilePage synthesis={synthesis} />
+      <KeyArguments synthesis={synthesis} />
+      <Indicators synthesis={synthesis} />
+      <Elements synthesis={synthesis} />
+      <Plan synthesis={synthesis} />
+      <Method synthesis={synthesis} />
+    </div>
+  )
+}
