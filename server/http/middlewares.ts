@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 import type { Services } from '#server/services.ts'
@@ -50,7 +51,7 @@ export function ownOrigin(baseUrl: string) {
 
 /** Counts what arrives, announced or in chunks. */
 export function limitBody(bytes: number) {
-  return bodyLimit({ maxSize: bytes, onError: (c) => problemResponse(c, { code: 'too-large' }) })
+  return bodyLimit({ maxSize: bytes, onError: (c: Context<AppEnv>) => problemResponse(c, { code: 'too-large' }) })
 }
 
 /** Only for signed-in people; the session's cookie is renewed on the way. */

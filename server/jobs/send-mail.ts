@@ -32,5 +32,5 @@ export async function sendMail({ db, mailer, clock, log }: Services, payload: un
   })
   if (failure === undefined) return
   log.warn({ mailId: id }, 'a mail could not be sent; it will be tried again')
-  throw failure
+  throw new Error('the mail server refused', { cause: failure })
 }

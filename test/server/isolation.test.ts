@@ -183,7 +183,7 @@ const matrix: readonly Row[] = [
 ]
 
 describe.each(matrix)('$method $path', ({ method, path, body, yes, forbidden = [] }) => {
-  test.each(['nobody', ...everybody])('%s', async (each) => {
+  test.each<Who>(['nobody', ...everybody])('%s', async (each) => {
     const visitor = who[each]
     const view = await driven.advisor.get(`/accompaniments/${driven.id}`)
     const url = path

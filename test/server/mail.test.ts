@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import type { Readable } from 'node:stream'
 import { sql } from 'kysely'
 import { simpleParser, type ParsedMail } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
@@ -14,20 +15,17 @@ let mailer: ReturnType<typeof smtpMailer>
 const received: ParsedMail[] = []
 let refuses = false
 
+async function receive(stream: Readable, done: (error?: Error) => void): Promise<void> {
+  const mail = await simpleParser(stream)
+  if (!refuses) received.push(mail)
+  done(refuses ? new Error('full') : undefined)
+}
+
 beforeAll(async () => {
   server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
-    onData: (stream, _session, done) => {
-      simpleParser(stream).then(
-        (mail) => {
-          if (refuses) return done(new Error('full'))
-          received.push(mail)
-          return done()
-        },
-        (error: unknown) => done(error instanceof Error ? error : new Error('unreadable')),
-      )
-    },
+    onData: (stream, _session, done) => void receive(stream, done),
   })
   server.listen(0, '127.0.0.1')
   await once(server.server, 'listening')
