@@ -35,6 +35,10 @@ const letters = [
   'quatorze',
   'quinze',
   'seize',
+  'dix-sept',
+  'dix-huit',
+  'dix-neuf',
+  'vingt',
 ] as const
 
 /**
@@ -50,7 +54,7 @@ export function fr(text: string): string {
     .replace(/(\d) (ETP|t|€|h|kg|ans|mois|points?|personnes?)(?![\p{L}\d])/gu, `$1${noBreak}$2`)
 }
 
-/** In letters up to seize, in figures beyond. `feminine` agrees "un" alone: the only one that changes. */
+/** In letters up to vingt, in figures beyond. `feminine` agrees "un" alone: the only one that changes. */
 export function inLetters(count: number, gender: 'masculine' | 'feminine' = 'masculine'): string {
   if (count === 1 && gender === 'feminine') return 'une'
   return letters[count] ?? String(count)

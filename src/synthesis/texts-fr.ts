@@ -17,6 +17,11 @@ export const texts = {
     B: 'pièce ou témoignage vérifiable',
     C: 'déclaration de l’équipe',
   },
+  grades: {
+    A: { name: 'Indicateur et pièce', rule: 'valeur calculée, au moins une pièce' },
+    B: { name: 'Pièce ou témoignage', rule: 'document, lien, témoignage daté' },
+    C: { name: 'Déclaration', rule: 'niveau 3 ou 4 en C : à démontrer, jamais un point fort' },
+  },
   notComputable: {
     'nothing-applicable': 'aucun critère ne concerne la structure',
     'nothing-answered': 'aucun critère n’a de niveau',

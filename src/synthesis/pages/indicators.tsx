@@ -20,11 +20,11 @@ export function Indicators({ synthesis }: { readonly synthesis: Synthesis }) {
           <colgroup>
             <col style={{ width: '58mm' }} />
             <col style={{ width: '23mm' }} />
-            <col style={{ width: '28mm' }} />
+            <col style={{ width: '27mm' }} />
             {hasYears && <col style={{ width: '30mm' }} />}
-            <col style={{ width: '12mm' }} />
+            <col style={{ width: '14mm' }} />
             <col />
-            <col style={{ width: '11mm' }} />
+            <col style={{ width: '12mm' }} />
           </colgroup>
           <thead>
             <tr>

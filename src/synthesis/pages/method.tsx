@@ -1,33 +1,45 @@
-import { dayFr, fr, groupedHash } from '#src/synthesis/french.ts'
-import { limitTexts, statusText, texts } from '#src/synthesis/texts-fr.ts'
-import type { Synthesis } from '#src/synthesis/synthesis.ts'
 import { GradeMark } from '#src/synthesis/charts/marks.tsx'
 import { Tile } from '#src/synthesis/charts/tile.tsx'
+import { dayFr, fr, groupedHash, listFr } from '#src/synthesis/french.ts'
 import type { Level } from '#src/questionnaire/questionnaire.ts'
+import type { Synthesis } from '#src/synthesis/synthesis.ts'
+import { limitTexts, statusText, texts } from '#src/synthesis/texts-fr.ts'
 import { Section } from './section.tsx'
 
-/** How it was made, what it rests on, what it cannot say, and which document it is. */
+const levels: readonly Level[] = [1, 2, 3, 4]
+/** More sources than this are in the table of indicators anyway. */
+const mostSources = 12
+
 export function Method({ synthesis }: { readonly synthesis: Synthesis }) {
-  const { questionnaire, indicators, meetings, networkName, fingerprint, revision, deliveredOn, isExample } = synthesis
-  const sources = [...new Set(indicators.flatMap(({ rows }) => rows.flatMap(({ source }) => source ?? [])))]
+  const { networkName, meetings, questionnaire, profile, indicators } = synthesis
+  const { tally } = profile
+  const sources = [
+    ...new Set(indicators.flatMap(({ rows }) => rows.flatMap(({ source }) => (source === undefined ? [] : [source])))),
+  ]
+  const quoted =
+    sources.length === 0
+      ? 'Déclarations de l’équipe'
+      : sources.length > mostSources
+        ? `${sources.slice(0, mostSources).join(', ')} et les autres citées au tableau des indicateurs`
+        : listFr(sources)
   return (
     <Section
       id="methode"
       kicker="Méthode, sources, limites"
-      title="Ce que ce document permet de dire, et ce qu'il ne dit pas"
+      title="Ce que ce document permet de dire, et ce qu’il ne dit pas"
       className="meth"
     >
       <div className="grid">
         <div className="c4">
           <section>
-            <h3>{fr("Une démarche d'équipe")}</h3>
+            <h3>{fr('Une démarche d’équipe')}</h3>
             <p className="small">{statusText(networkName)}</p>
-            {meetings.length === 0 ? null : (
-              <dl className="lines">
+            {meetings.length > 0 && (
+              <dl className="lines" style={{ marginTop: '2.5mm' }}>
                 {meetings.map(({ label, on }) => (
-                  <div key={label}>
-                    <dt>{dayFr(on)}</dt>
-                    <dd>{fr(label)}</dd>
+                  <div key={`${label} ${on}`}>
+                    <dt>{fr(label)}</dt>
+                    <dd>{dayFr(on)}</dd>
                   </div>
                 ))}
               </dl>
@@ -36,21 +48,21 @@ export function Method({ synthesis }: { readonly synthesis: Synthesis }) {
           <section>
             <h3>Les quatre niveaux</h3>
             <dl className="lines">
-              {questionnaire.levelNames.map((name, index) => (
-                <div key={name}>
+              {levels.map((level) => (
+                <div key={level}>
                   <dt>
                     <svg className="sw" width="5mm" height="4mm" viewBox="0 0 5 4" aria-hidden="true">
                       <Tile
                         box={{ x: 0.12, y: 0.12, width: 4.76, height: 3.76 }}
                         answer="level"
-                        level={(index + 1) as Level}
+                        level={level}
                         grade="A"
                         bare
                       />
-                    </svg>{' '}
-                    {index + 1}. {name}
+                    </svg>
+                    {fr(`${level}. ${questionnaire.levelNames[level - 1] ?? ''}`)}
                   </dt>
-                  <dd>{fr(texts.levelMeanings[index] ?? '')}</dd>
+                  <dd>{fr(texts.levelMeanings[level - 1] ?? '')}</dd>
                 </div>
               ))}
             </dl>
@@ -61,9 +73,9 @@ export function Method({ synthesis }: { readonly synthesis: Synthesis }) {
               {(['A', 'B', 'C'] as const).map((grade) => (
                 <div key={grade}>
                   <dt>
-                    <GradeMark grade={grade} />
+                    <GradeMark grade={grade} /> {fr(texts.grades[grade].name)}
                   </dt>
-                  <dd>{fr(texts.gradeMeaning[grade])}</dd>
+                  <dd>{fr(texts.grades[grade].rule)}</dd>
                 </div>
               ))}
             </dl>
@@ -71,27 +83,18 @@ export function Method({ synthesis }: { readonly synthesis: Synthesis }) {
         </div>
         <div className="c4">
           <section>
-            <h3>{fr("Le score d'une dimension")}</h3>
+            <h3>{fr('Le score d’une dimension')}</h3>
             <p className="small">
               {fr(
-                "Moyenne des niveaux, pondérée par le poids des critères (1 à 3), ramenée sur 100. Elle s'affiche si au moins 60 % du poids applicable a un niveau : c'est la couverture. Il n'y a ni note globale ni classement.",
+                'Moyenne des niveaux, pondérée par le poids des critères (1 à 3), ramenée sur 100. Elle s’affiche si au moins 60 % du poids applicable a un niveau : c’est la couverture. Il n’y a ni note globale ni classement.',
               )}
             </p>
           </section>
           <section>
             <h3>Trois absences, trois sens</h3>
-            <p className="small">
-              <strong>Ne sait pas</strong>
-              {fr(' : hors score, baisse la couverture.')}
-            </p>
-            <p className="small">
-              <strong>Sans réponse</strong>
-              {fr(' : même effet, mais la question reste ouverte.')}
-            </p>
-            <p className="small">
-              <strong>Non concerné</strong>
-              {fr(" : retiré du calcul, motif à l'appui.")}
-            </p>
+            <p className="small">{fr(`Ne sait pas (${tally.unknown}) : hors score, baisse la couverture.`)}</p>
+            <p className="small">{fr(`Sans réponse (${tally.unanswered}) : même effet.`)}</p>
+            <p className="small">{fr(`Non concerné (${tally.notApplicable}) : retiré du calcul, motif à l’appui.`)}</p>
           </section>
           <section>
             <h3>Limites</h3>
@@ -105,49 +108,51 @@ export function Method({ synthesis }: { readonly synthesis: Synthesis }) {
             <h3>Sources</h3>
             <p className="small">
               {fr(
-                `${sources.length === 0 ? "Déclarations de l'équipe." : `${sources.slice(0, 16).join(' ; ')}.`} Aucune donnée nominative ; en dessous de cinq personnes, une valeur est masquée hors de l'équipe.`,
+                `${quoted}. Aucune donnée nominative ; en dessous de cinq personnes, une valeur est masquée hors de l’équipe.`,
               )}
             </p>
           </section>
         </div>
-        <aside className="c4 sheet" aria-label="Fiche du document">
-          <h3>Ce document</h3>
-          <dl>
-            <dt>Version</dt>
-            <dd>
-              {fr('Complète, pour la structure. Elle montre tous les niveaux : ne pas la diffuser telle quelle.')}
-            </dd>
-            <dt>État</dt>
-            <dd>
-              {deliveredOn === undefined
-                ? 'Document de travail'
-                : fr(`Révision ${Math.max(revision, 1)}, remise le ${dayFr(deliveredOn)}`)}
-            </dd>
-            <dt>Questionnaire</dt>
-            <dd>
-              {fr(`${questionnaire.title}, version ${questionnaire.version}, ${questionnaire.criteria} critères`)}
-            </dd>
-            <dt>Empreinte du questionnaire</dt>
-            <dd className="hash">{groupedHash(questionnaire.sha256, 16)}…</dd>
-            <dt>Empreinte du contenu, SHA-256</dt>
-            <dd className="hash">
-              {[0, 16, 32, 48].map((start) => (
-                <span key={start} style={{ display: 'block' }}>
-                  {groupedHash(fingerprint.slice(start, start + 16))}
-                </span>
-              ))}
-            </dd>
-            <dt>Vérifier</dt>
-            <dd>{fr("Comparer l'empreinte à celle que montre la page de l'accompagnement dans Jalon.")}</dd>
-          </dl>
-          {isExample ? (
-            <p className="small ex">
-              <strong>{fr("Structure d'exemple.")}</strong>{' '}
-              {fr("Elle n'existe pas ; toutes les données sont inventées.")}
-            </p>
-          ) : null}
-        </aside>
+        <DocumentSheet synthesis={synthesis} />
       </div>
     </Section>
+  )
+}
+
+function DocumentSheet({ synthesis }: { readonly synthesis: Synthesis }) {
+  const { revision, deliveredOn, questionnaire, fingerprint, networkName, isExample } = synthesis
+  const handed = deliveredOn === undefined ? '' : `, remise le ${dayFr(deliveredOn)}`
+  const rows: readonly { readonly term: string; readonly value: string; readonly isHash?: true }[] = [
+    {
+      term: 'Version',
+      value: 'Complète, pour la structure. Elle montre tous les niveaux : ne pas la diffuser telle quelle.',
+    },
+    { term: 'Révision', value: revision === 0 ? 'document de travail' : `${revision}${handed}` },
+    {
+      term: 'Questionnaire',
+      value: `${questionnaire.title}, version ${questionnaire.version}, ${questionnaire.criteria} critères`,
+    },
+    { term: 'Empreinte du questionnaire', value: `${groupedHash(questionnaire.sha256, 16)}…`, isHash: true },
+    { term: 'Empreinte du contenu, SHA-256', value: groupedHash(fingerprint), isHash: true },
+    { term: 'Vérifier', value: 'Comparer cette empreinte à celle de la fiche de l’accompagnement dans Jalon.' },
+    ...(networkName === undefined ? [] : [{ term: 'Contact', value: networkName }]),
+  ]
+  return (
+    <aside className="c4 sheet" aria-label="Fiche du document">
+      <h3>Ce document</h3>
+      <dl>
+        {rows.map(({ term, value, isHash }) => (
+          <div key={term}>
+            <dt>{fr(term)}</dt>
+            <dd className={isHash === true ? 'hash' : undefined}>{fr(value)}</dd>
+          </div>
+        ))}
+      </dl>
+      {isExample && (
+        <p className="small ex">
+          {fr('Structure d’exemple : elle n’existe pas, toutes ses données sont inventées.')}
+        </p>
+      )}
+    </aside>
   )
 }
