@@ -78,6 +78,7 @@ export const accompanimentTexts = typeset({
   meetingOn: (day: string) => `réunion du ${day}`,
   doneOn: (day: string) => `Fait le ${day}`,
   recent: 'Derniers changements',
+  opened: 'dossier ouvert',
   noRecent: "Rien n'a encore changé.",
   wrote: (who: string, what: string) => `${who} : ${what}`,
   addedProof: (who: string) => `${who} a ajouté ou retiré une preuve.`,

@@ -94,12 +94,12 @@ const sentences: Readonly<Record<MissingStepCode, (details: Details) => StepSent
   }),
   'core-facts-missing': (d) => ({
     title: 'Saisir les faits et chiffres',
-    why: `${d.count('settled')} faits réglés sur ${d.count('of')}, il en faut ${d.count('needed')}. « Indisponible » compte aussi.`,
+    why: `${d.count('settled')} ${plural(d.count('settled'), 'fait réglé', 'faits réglés')} sur ${d.count('of')}, il en faut ${d.count('needed')}. « Indisponible » compte aussi.`,
     link: 'Saisir un chiffre',
   }),
   'criteria-unanswered': (d) => ({
     title: `Se positionner sur ${some(d.count('missing'), 'critère', 'critères')}`,
-    why: `${d.count('of') - d.count('missing')} critères sur ${d.count('of')} ont une réponse. Le prochain : « ${d.text('label')} ».`,
+    why: `${d.count('of') - d.count('missing')} sur ${d.count('of')} ont une réponse. Le prochain : « ${d.text('label')} ».`,
     link: 'Répondre',
   }),
   'too-many-unknown': (d) => ({

@@ -52,6 +52,24 @@ export const journeyTexts = typeset({
     cancel: "Arrêter l'accompagnement",
     resume: "Reprendre l'accompagnement",
   } satisfies Record<JourneyEvent, string>,
+  /** What each transition did, for the list of changes. */
+  happened: {
+    qualify: 'demande retenue',
+    schedule: 'cadrage validé',
+    'start-preparation': 'préparation ouverte',
+    'start-arguments': 'positionnement ouvert',
+    'start-evidence': 'objectivation commencée',
+    'start-planning': 'plan de progrès commencé',
+    'start-drafting': 'rédaction commencée',
+    'submit-for-review': 'synthèse envoyée en relecture',
+    approve: 'synthèse approuvée',
+    'send-back': 'synthèse renvoyée en rédaction',
+    'start-follow-up': 'suivi ouvert',
+    close: 'accompagnement terminé',
+    hold: 'accompagnement mis en pause',
+    cancel: 'accompagnement arrêté',
+    resume: 'accompagnement repris',
+  } satisfies Record<JourneyEvent, string>,
   /** What each transition leads to: "… avant …". */
   before: {
     qualify: 'de retenir la demande',
@@ -79,7 +97,7 @@ export const journeyTexts = typeset({
   whoIsYou: 'Vous',
   whoElse: {
     advisor: 'la personne qui accompagne',
-    referent: 'la référente ou le référent',
+    referent: 'la personne référente',
     team: "l'équipe",
     reader: '',
   },

@@ -16,6 +16,12 @@ export function rememberSaved(queries: QueryClient, accompanimentId: string, ent
   clearTimeout(progressTimers.get(accompanimentId))
   progressTimers.set(
     accompanimentId,
-    setTimeout(() => void queries.invalidateQueries({ queryKey: keys.progress(accompanimentId) }), 500),
+    setTimeout(() => {
+      void queries.invalidateQueries({ queryKey: keys.progress(accompanimentId) })
+      // A frame or a date complete may have made the journey move by itself.
+      if (/^(framing|meeting)\//.test(entry.key)) {
+        void queries.invalidateQueries({ queryKey: keys.accompaniment(accompanimentId) })
+      }
+    }, 500),
   )
 }

@@ -51,7 +51,7 @@ function sentence({ kind, key, by }: Change, questionnaire: Questionnaire | unde
       return t.printed(by)
     case 'transition': {
       const event = journeyEvents.find((known) => known === key)
-      return t.moved(by, event === undefined ? key : journeyTexts.events[event])
+      return t.moved(by, event === undefined ? t.opened : journeyTexts.happened[event])
     }
   }
 }

@@ -5,7 +5,7 @@ export const preparationTexts = typeset({
   sheetComplete: 'Fiche complète',
   sheetMissing: (count: number) =>
     `Fiche : ${countInWords(count, 'feminine')} ${plural(count, 'réponse', 'réponses')} à écrire`,
-  facts: (settled: number, of: number) => `${settled} faits réglés sur ${of}`,
+  facts: (settled: number, of: number) => `${settled} ${plural(settled, 'fait réglé', 'faits réglés')} sur ${of}`,
   canBeHeld: 'la réunion peut se tenir.',
   needed: (needed: number) => `il en faut ${needed}.`,
   structure: 'Votre structure',
