@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import type { synthesisHtml } from '#src/synthesis/html.tsx'
 import type { Synthesis } from '#src/synthesis/synthesis.ts'
 
-type Bundle = { readonly synthesisHtml: typeof synthesisHtml }
+/** What `src/synthesis/html.tsx` exports, once bundled. */
+type Bundle = {
+  readonly synthesisHtml: (synthesis: Synthesis, styles: { readonly css: string; readonly fontsCss: string }) => string
+}
 
 const bundleFile = new URL('../../dist/synthesis/html.js', import.meta.url)
 const styles = new URL('../../src/synthesis/', import.meta.url)
