@@ -92,6 +92,24 @@ export function figureFr(value: number, unit: string, decimals: number): string 
   return printed === '' ? numberFr(value, decimals) : `${numberFr(value, decimals)}${noBreak}${printed}`
 }
 
+/**
+ * A numerator over its denominator; round amounts in thousands (k) or millions (M), never at the cost of a digit.
+ */
+export function partsFr(numerator: number, denominator: number): string {
+  const scales = [
+    { by: 1_000_000, grain: 10_000, letter: 'M' },
+    { by: 1000, grain: 1000, letter: 'k' },
+  ]
+  const scale = scales.find(
+    ({ by, grain }) =>
+      denominator >= 100 * grain && denominator >= by && numerator % grain === 0 && denominator % grain === 0,
+  )
+  const over = `${noBreak}/ `
+  return scale === undefined
+    ? `${numberFr(numerator, 2)}${over}${numberFr(denominator, 2)}`
+    : `${numberFr(numerator / scale.by, 2)}${over}${numberFr(denominator / scale.by, 2)}${noBreak}${scale.letter}`
+}
+
 /** `2026-11-20` as `20 novembre 2026`. */
 export function dayFr(day: string): string {
   const [year = '', month = '', date = ''] = day.split('-')

@@ -1,6 +1,6 @@
 import { GradeMark } from '#src/synthesis/charts/marks.tsx'
 import { Sparkline } from '#src/synthesis/charts/sparkline.tsx'
-import { figureFr, fr, listFr, numberFr } from '#src/synthesis/french.ts'
+import { figureFr, fr, listFr, partsFr } from '#src/synthesis/french.ts'
 import type { IndicatorRow } from '#src/synthesis/model/indicators.ts'
 import type { Synthesis } from '#src/synthesis/synthesis.ts'
 import { indicatorsHeadline, texts } from '#src/synthesis/texts-fr.ts'
@@ -13,18 +13,23 @@ export function Indicators({ synthesis }: { readonly synthesis: Synthesis }) {
   if (rows.length === 0 && notMeasured.length === 0) return null
 
   return (
-    <Section id="indicateurs" kicker="Indicateurs" title={indicatorsHeadline(synthesis)}>
+    <Section
+      id="indicateurs"
+      kicker="Indicateurs"
+      title={indicatorsHeadline(synthesis)}
+      className={rows.length === 0 ? 'flows' : ''}
+    >
       {rows.length > 0 && (
         <table className="ind">
           <caption className="sr">{fr('Indicateurs, par dimension')}</caption>
           <colgroup>
-            <col style={{ width: '58mm' }} />
-            <col style={{ width: '23mm' }} />
-            <col style={{ width: '27mm' }} />
-            {hasYears && <col style={{ width: '30mm' }} />}
-            <col style={{ width: '14mm' }} />
-            <col />
+            <col style={{ width: hasYears ? '51mm' : '62mm' }} />
+            <col style={{ width: '19mm' }} />
+            <col style={{ width: '25mm' }} />
+            {hasYears && <col style={{ width: '29mm' }} />}
             <col style={{ width: '12mm' }} />
+            <col />
+            <col style={{ width: '10mm' }} />
           </colgroup>
           <thead>
             <tr>
@@ -94,9 +99,7 @@ function Row({ row, period, hasYears }: RowProps) {
       ) : (
         <td className="val miss">{fr(absent)}</td>
       )}
-      <td className="note num">
-        {parts !== undefined && fr(`${numberFr(parts.numerator, 2)} / ${numberFr(parts.denominator, 2)}`)}
-      </td>
+      <td className="note num">{parts !== undefined && partsFr(parts.numerator, parts.denominator)}</td>
       {hasYears && (
         <td className="sp">
           <Sparkline row={row} />
