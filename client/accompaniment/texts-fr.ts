@@ -59,8 +59,8 @@ export const accompanimentTexts = typeset({
     plan: 'Plan de progrès',
     synthesis: 'Synthèse',
   },
-  answered: (done: number, of: number) => `${done} critères sur ${of}`,
-  factsSettled: (done: number, of: number) => `${done} faits sur ${of}`,
+  answered: (done: number, of: number) => `${done} ${plural(done, 'critère', 'critères')} sur ${of}`,
+  factsSettled: (done: number, of: number) => `${done} ${plural(done, 'fait', 'faits')} sur ${of}`,
   argumentsChosen: (count: number) =>
     count === 0 ? 'aucun choisi' : `${countInWords(count)} ${plural(count, 'choisi', 'choisis')}`,
   proofs: (count: number) =>

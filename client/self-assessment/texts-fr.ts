@@ -1,10 +1,11 @@
-import { typeset } from '#client/app/fr.ts'
+import { plural, typeset } from '#client/app/fr.ts'
 
 export const assessmentTexts = typeset({
   documentTitle: (criterion: string) => criterion,
   navigation: 'Critères',
   yourAnswers: 'Vos réponses',
-  sum: (done: number, of: number) => `${done} critères sur ${of}. Reprenez quand vous voulez.`,
+  sum: (done: number, of: number) =>
+    `${done} ${plural(done, 'critère', 'critères')} sur ${of}. Reprenez quand vous voulez.`,
   allDone: (of: number) => `Les ${of} critères ont une réponse.`,
   position: (index: number, of: number) => `Critère ${index} sur ${of}`,
   unknown: 'Je ne sais pas',

@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { applies } from '#src/accompaniment/dossier.ts'
+import type { AccompanimentState } from '#src/accompaniment/states.ts'
 import type { AccompanimentView, ProgressView } from '#src/contract/accompaniments.ts'
 import { canWrite } from '#client/accompaniment/can-write.ts'
 import { paths } from '#client/app/paths.ts'
@@ -36,7 +37,10 @@ export default function PreparationPage() {
 
   return (
     <div className="page">
-      <PageTitle title={t.title} back={{ to: paths.page(id, 'home'), label: view.structure.name }}>
+      <PageTitle
+        title={before.has(view.state) ? t.title : t.titleAfter}
+        back={{ to: paths.page(id, 'home'), label: view.structure.name }}
+      >
         {lead(view, questionnaire.data.identity ?? [], states, progress.data)}
       </PageTitle>
       <div className="preparation-cols">
@@ -90,6 +94,9 @@ export default function PreparationPage() {
   )
 }
 
+/** States before the first meeting; afterwards the page is a place to complete and to read. */
+const before: ReadonlySet<AccompanimentState> = new Set(['requested', 'qualified', 'scheduled', 'preparing'])
+
 function factState(view: AccompanimentView, indicatorId: string, period: string | undefined): FactState {
   const key = `indicator/${indicatorId}/${period ?? ''}` as const
   const value = valueAt(key, view.entries[key]?.value)
@@ -114,7 +121,8 @@ function lead(
   const facts = t.facts(states.length - count(states, 'open'), states.length)
   const needed = progress?.next.flatMap((step) => step.missing).find(({ code }) => code === 'core-facts-missing')
     ?.details['needed']
-  const end = needed !== undefined ? t.needed(Number(needed)) : missing === 0 ? t.canBeHeld : ''
+  const end =
+    needed !== undefined ? t.needed(Number(needed)) : missing === 0 && before.has(view.state) ? t.canBeHeld : ''
   return end === '' ? `${sheet}, ${facts}.` : `${sheet}, ${facts}\u00a0: ${end}`
 }
 

@@ -2,6 +2,7 @@ import { countInWords, plural, typeset } from '#client/app/fr.ts'
 
 export const preparationTexts = typeset({
   title: 'Préparer la première réunion',
+  titleAfter: 'Fiche, faits et chiffres',
   sheetComplete: 'Fiche complète',
   sheetMissing: (count: number) =>
     `Fiche : ${countInWords(count, 'feminine')} ${plural(count, 'réponse', 'réponses')} à écrire`,
