@@ -110,6 +110,8 @@ async function openShop(chromium: string | undefined): Promise<Shop> {
     retire: async () => {
       // A print under way on an old browser is let finish by its own page; the browser goes once none is left.
       if (inUse.size > 0) return void setTimeout(() => void shop.retire(), 1000).unref()
+      // A page half made would leave its own timer running, and a command waiting half a minute to end.
+      await ready?.catch(() => undefined)
       await browser.close().catch(() => undefined)
     },
   }

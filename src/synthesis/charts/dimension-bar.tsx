@@ -17,7 +17,7 @@ export function DimensionBar({ dimension }: { readonly dimension: ProfileDimensi
     const own = ((width + gap) * criterion.weight) / weight
     const start = x
     x += own
-    return { criterion, x: start, width: own - gap, lines: linesIn(fr(criterion.shortTitle), own).slice(0, 3) }
+    return { criterion, x: start, width: own - gap, lines: linesIn(fr(criterion.shortTitle), own - 1.2).slice(0, 3) }
   })
   const lines = Math.max(1, ...tiles.map((tile) => tile.lines.length))
   const total = top + height + 1.5 + lines * 3.5

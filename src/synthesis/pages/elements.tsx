@@ -13,6 +13,7 @@ export function Elements({ synthesis }: { readonly synthesis: Synthesis }) {
       id="elements"
       kicker="Éléments spécifiques"
       title={elementsHeadline(elements.length)}
+      className="flows"
       lead="Propres à l’activité de la structure, hors de tout score."
     >
       <ul className="elements">

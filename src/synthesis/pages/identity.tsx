@@ -1,22 +1,24 @@
 import { GradeMark } from '#src/synthesis/charts/marks.tsx'
 import { Publics } from '#src/synthesis/charts/publics.tsx'
-import { figureFr, fr, numberFr, siretFr } from '#src/synthesis/french.ts'
+import { figureFr, fr, numberFr } from '#src/synthesis/french.ts'
+import { identityRows } from '#src/synthesis/model/identity.ts'
 import type { IndicatorRow } from '#src/synthesis/model/indicators.ts'
 import type { Synthesis } from '#src/synthesis/synthesis.ts'
-import { identityHeadline, kindsText } from '#src/synthesis/texts-fr.ts'
+import { identityHeadline } from '#src/synthesis/texts-fr.ts'
 import { Rows, Section } from './section.tsx'
 
 export function Identity({ synthesis }: { readonly synthesis: Synthesis }) {
-  const { structure, identity, keyFigures, publics, message, period } = synthesis
+  const { identity, keyFigures, publics, message, period } = synthesis
+  const motto = identity.find(({ id }) => id === 'accroche')?.value ?? ''
   const allProved = keyFigures.every(({ grade }) => grade === 'A')
   const compared = publics.some(({ territory }) => territory !== undefined)
 
   return (
-    <Section id="identite" kicker="Carte d’identité" title={identityHeadline(synthesis)}>
+    <Section id="identite" kicker="Carte d’identité" title={motto.trim() === '' ? identityHeadline(synthesis) : motto}>
       <div className="grid">
         <div className="c4">
           <h3 className="h3">La structure</h3>
-          <Rows rows={[...sheetRows(structure), ...identity.map(({ label, value }) => [label, value] as const)]} />
+          <Rows rows={identityRows(synthesis)} />
         </div>
         <div className="c8">
           <div className="between">
@@ -85,20 +87,4 @@ function KeyFigure({ row, showsGrade }: { readonly row: IndicatorRow; readonly s
       {showsGrade && <GradeMark grade={grade} />}
     </li>
   )
-}
-
-function sheetRows({
-  name,
-  kinds,
-  siret,
-  department,
-  member,
-}: Synthesis['structure']): readonly (readonly [string, string])[] {
-  return [
-    ['Nom', name],
-    ['Conventionnement', kindsText(kinds)],
-    ...(siret === undefined ? [] : [['SIRET', siretFr(siret)] as const]),
-    ...(department === undefined ? [] : [['Département', department] as const]),
-    ...(member === undefined ? [] : [['Réseau', member ? 'Adhérente' : 'Non adhérente'] as const]),
-  ]
 }

@@ -34,6 +34,7 @@ type ArgumentProps = {
 function Argument({ argument, levelNames, period }: ArgumentProps) {
   const { number, claim, criterion, level, grade, fact, figures, example, proofs, quote } = argument
   const [first, ...others] = figures
+  const comments = [...new Set(figures.flatMap(({ comment }) => comment ?? []))]
   const levelName =
     level === undefined ? '' : `Niveau ${level}, ${(levelNames[level - 1] ?? '').toLocaleLowerCase('fr')}. `
   return (
@@ -57,17 +58,13 @@ function Argument({ argument, levelNames, period }: ArgumentProps) {
         {level !== undefined && <LevelMark level={level} />} {fr(`${levelName}${criterion}`)}
       </p>
       <dl>
-        {fact !== undefined && <Line term="Le fait">{fr(fact)}</Line>}
-        {figures.some(({ comment, benchmark }) => comment !== undefined || benchmark !== undefined) && (
-          <Line term="Le chiffre">
-            {figures.map(({ id, comment, benchmark }) => (
-              <span key={id}>
-                {comment !== undefined && `${fr(comment)} `}
-                {benchmark !== undefined && (
-                  <span className="note">{fr(`Repère : ${benchmark.replace(/ ?\[[^\]]*\]/g, '')}`)}</span>
-                )}
-              </span>
+        {(fact !== undefined || comments.length > 0) && (
+          <Line term="Le fait">
+            {fact !== undefined && fr(fact)}
+            {comments.map((comment) => (
+              <p key={comment}>{fr(comment)}</p>
             ))}
+            {first?.benchmark !== undefined && <span className="note">{fr(benchmarkText(first.benchmark))}</span>}
           </Line>
         )}
         {(example !== undefined || quote !== undefined) && (
@@ -131,4 +128,10 @@ function partsText({ result }: IndicatorRow): string {
   const { numerator, denominator, numeratorLabel, denominatorLabel } = result.parts
   const [up, down] = [numeratorLabel, denominatorLabel].map((label) => (label === undefined ? '' : ` ${label}`))
   return `, ${numberFr(numerator, 2)}${up} sur ${numberFr(denominator, 2)}${down}`
+}
+
+/** The questionnaire's reference without the marks of its list of sources. */
+function benchmarkText(benchmark: string): string {
+  const text = benchmark.replaceAll(/ ?\[[^\]]*\]/g, '').replaceAll(' Ce repère informe, il ne note jamais.', '')
+  return text.startsWith('Repère') ? text : `Repère : ${text}`
 }

@@ -149,9 +149,7 @@ function DocumentSheet({ synthesis }: { readonly synthesis: Synthesis }) {
         ))}
       </dl>
       {isExample && (
-        <p className="small ex">
-          {fr('Structure d’exemple : elle n’existe pas, toutes ses données sont inventées.')}
-        </p>
+        <p className="small ex">{fr('Structure d’exemple : elle n’existe pas, toutes ses données sont inventées.')}</p>
       )}
     </aside>
   )

@@ -16,11 +16,11 @@ export function Plan({ synthesis }: { readonly synthesis: Synthesis }) {
         <caption className="sr">{fr('Actions, par ordre de priorité')}</caption>
         <colgroup>
           <col style={{ width: '7mm' }} />
-          <col style={{ width: '60mm' }} />
-          <col style={{ width: '26mm' }} />
-          <col style={{ width: '24mm' }} />
-          <col style={{ width: '29mm' }} />
-          <col style={{ width: '16mm' }} />
+          <col style={{ width: '56mm' }} />
+          <col style={{ width: '25mm' }} />
+          <col style={{ width: '23mm' }} />
+          <col style={{ width: '35mm' }} />
+          <col style={{ width: '15mm' }} />
           {hasPriority && <col />}
         </colgroup>
         <thead>
