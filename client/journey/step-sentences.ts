@@ -15,11 +15,6 @@ export function isMissingStepCode(code: string): code is MissingStepCode {
   return Object.hasOwn(sentences, code)
 }
 
-/** The words of a condition already settled. */
-export function settledSentence(code: MissingStepCode): string {
-  return fr(settled[code])
-}
-
 type Details = { readonly text: (name: string) => string; readonly count: (name: string) => number }
 
 function readable(details: MissingStep['details']): Details {
@@ -223,43 +218,4 @@ const consentTitles: Readonly<Record<string, string>> = {
   logo: 'Dire si le logo peut paraître',
   quotes: 'Dire si les témoignages peuvent être cités',
   practices: 'Dire si vos pratiques peuvent être partagées',
-}
-
-const settled: Readonly<Record<MissingStepCode, string>> = {
-  'structure-number-missing': 'SIRET noté',
-  'structure-kind-missing': 'Type de la structure choisi',
-  'membership-unchecked': 'Adhésion vérifiée',
-  'scope-missing': 'Périmètre choisi',
-  'period-missing': 'Exercice choisi',
-  'referent-missing': 'Référente ou référent dans le dossier',
-  'audience-missing': 'Public de la synthèse choisi',
-  'pricing-not-accepted': 'Conditions acceptées',
-  'meeting-dates-missing': 'Trois réunions datées',
-  'invitation-not-sent': 'Invitation envoyée',
-  'identity-incomplete': "Fiche d'identité complète",
-  'core-facts-missing': 'Assez de faits et chiffres',
-  'criteria-unanswered': 'Tous les critères ont une réponse',
-  'too-many-unknown': 'Peu de « ne sait pas »',
-  'too-many-not-applicable': 'Peu de « non concerné »',
-  'examples-missing': 'Un exemple pour chaque niveau 3 ou 4',
-  'too-few-arguments': "Assez d'arguments forts",
-  'too-many-arguments': "Pas trop d'arguments forts",
-  'argument-claim-missing': 'Arguments écrits',
-  'argument-unsupported': 'Arguments appuyés',
-  'argument-value-missing': 'Valeurs saisies',
-  'value-out-of-bounds-unexplained': 'Valeurs dans leurs bornes, ou expliquées',
-  'weak-dimension-without-action': 'Une action là où la marge est grande',
-  'too-few-actions': "Assez d'actions",
-  'too-many-actions': "Pas trop d'actions",
-  'action-owner-missing': 'Chaque action est portée',
-  'action-due-missing': 'Chaque action est datée',
-  'action-first-step-missing': 'Chaque action a son premier pas',
-  'action-success-missing': 'Chaque action a sa mesure',
-  'action-target-out-of-reach': 'Des cibles à portée',
-  'warning-without-action': 'Les obligations ont leur action',
-  'message-missing': 'Mot de la direction écrit',
-  'consent-unanswered': 'Autorisations données ou refusées',
-  'synthesis-not-printed': 'Synthèse imprimée',
-  'follow-up-date-missing': 'Point à 6 mois daté',
-  'follow-up-not-held': 'Points tenus',
 }

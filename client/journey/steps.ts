@@ -13,7 +13,7 @@ export const phaseSteps: readonly { readonly phase: Phase; readonly steps: reado
 export type StepStatus = 'done' | 'now' | 'paused' | 'next'
 
 /** Where an accompaniment stands on the track: its step, or the one it was at when put on hold or cancelled. */
-export function standingStep(state: AccompanimentState, resumeState?: AccompanimentState | undefined): JourneyState {
+export function standingStep(state: AccompanimentState, resumeState?: AccompanimentState): JourneyState {
   const at = state === 'on-hold' || state === 'cancelled' ? resumeState : state
   return journeyStates.find((step) => step === at) ?? 'requested'
 }
@@ -21,7 +21,7 @@ export function standingStep(state: AccompanimentState, resumeState?: Accompanim
 export function stepStatus(
   step: JourneyState,
   state: AccompanimentState,
-  resumeState?: AccompanimentState | undefined,
+  resumeState?: AccompanimentState,
 ): StepStatus {
   const here = journeyStates.indexOf(standingStep(state, resumeState))
   const index = journeyStates.indexOf(step)

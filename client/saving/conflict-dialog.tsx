@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { clockTime, whenShort } from '#client/app/dates.ts'
 import { Dialog } from '#client/feedback/dialog.tsx'
 import { ReadableValue } from '#client/history/readable-value.tsx'
-import type { Saver } from './saver.ts'
+import type { Saver } from './queue/saver.ts'
 import { savingTexts } from './texts-fr.ts'
 
 /**

@@ -2,10 +2,10 @@ import { createContext, useContext, useEffect, useMemo, type ReactNode } from 'r
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { newId } from '#client/app/new-id.ts'
-import { rememberSaved } from './remember-saved.ts'
-import { createSaver, type Saver } from './saver.ts'
-import { saveOverHttp } from './transport.ts'
-import { unsentIn } from './unsent.ts'
+import { rememberSaved } from './queue/remember-saved.ts'
+import { createSaver, type Saver } from './queue/saver.ts'
+import { saveOverHttp } from './queue/transport.ts'
+import { unsentIn } from './queue/unsent.ts'
 
 const SaverContext = createContext<Saver | null>(null)
 

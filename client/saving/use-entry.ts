@@ -2,7 +2,7 @@ import { useCallback, useSyncExternalStore } from 'react'
 import type { Entry } from '#src/accompaniment/entry.ts'
 import { valueAt, type ValueAt } from './entry-value.ts'
 import { useSaver } from './saver-context.tsx'
-import type { Phase } from './slot.ts'
+import type { Phase } from './queue/slot.ts'
 
 export type EntryHandle<V> = {
   /** What the field shows: typed and unsent, or saved. Undefined when nothing was written, or when it was erased. */

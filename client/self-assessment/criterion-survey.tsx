@@ -8,7 +8,7 @@ import { answersFromSurveyData, surveyDataFromAnswers } from '#src/questionnaire
 import { toSurveyJson } from '#src/questionnaire/to-survey-json.ts'
 import type { Criterion, Kind, Level, Questionnaire } from '#src/questionnaire/questionnaire.ts'
 import { LevelRod } from '#client/drawing/level-rod.tsx'
-import { sameValue } from '#client/saving/same-value.ts'
+import { sameValue } from '#client/saving/queue/same-value.ts'
 import { assessmentTexts as t } from './texts-fr.ts'
 import { isUnfinished } from './unfinished.ts'
 

@@ -1,6 +1,7 @@
-import { useLocation, useNavigate, useParams } from '@tanstack/react-router'
+import { useLocation, useNavigate } from '@tanstack/react-router'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { applicableCriteria } from '#src/accompaniment/dossier.ts'
+import { usePathParameter } from '#client/app/path-parameter.ts'
 import { canWrite } from '#client/accompaniment/can-write.ts'
 import { paths } from '#client/app/paths.ts'
 import { useAccompaniment, useQuestionnaire } from '#client/app/queries.ts'
@@ -16,7 +17,7 @@ import './assessment.css'
 
 /** The self-assessment, one criterion at a time; the fragment of the address says which. */
 export default function PositioningPage() {
-  const { id = '' } = useParams({ strict: false })
+  const id = usePathParameter('id')
   const { hash, pathname } = useLocation()
   const navigate = useNavigate()
   const accompaniment = useAccompaniment(id)

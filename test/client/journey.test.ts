@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { missingStepCodes } from '#src/accompaniment/missing-step.ts'
 import { journeyStates } from '#src/accompaniment/states.ts'
-import { settledSentence, stepSentence } from '#client/journey/step-sentences.ts'
+import { settledSentence } from '#client/journey/settled-sentences.ts'
+import { stepSentence } from '#client/journey/step-sentences.ts'
 import { phaseSteps, stepStatus } from '#client/journey/steps.ts'
 
 describe('the track', () => {

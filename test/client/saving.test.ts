@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Entry } from '#src/accompaniment/entry.ts'
-import { createSaver, type SaveRequest } from '#client/saving/saver.ts'
-import type { SaveOutcome } from '#client/saving/slot.ts'
-import { unsentIn, type StringStore } from '#client/saving/unsent.ts'
+import { createSaver, type SaveRequest } from '#client/saving/queue/saver.ts'
+import type { SaveOutcome } from '#client/saving/queue/slot.ts'
+import { unsentIn, type StringStore } from '#client/saving/queue/unsent.ts'
 
 const dossier = 'a1'
 const key = 'criterion/rights'
