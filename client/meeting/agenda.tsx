@@ -10,7 +10,10 @@ export function Agenda({ meeting }: { readonly meeting: Meeting }) {
   const here = useRef<HTMLButtonElement>(null)
   const { questionnaire } = opened
   const answered = criteria.filter(({ criterion }) => opened.read(`criterion/${criterion.id}`) !== undefined).length
-  useEffect(() => here.current?.scrollIntoView({ block: 'nearest' }), [current.criterion.id])
+  useEffect(() => {
+    // Braces: some browsers answer a promise here, which an effect must not return.
+    void here.current?.scrollIntoView({ block: 'nearest' })
+  }, [current.criterion.id])
 
   return (
     <nav className="agenda" aria-label={meetingTexts.agenda}>

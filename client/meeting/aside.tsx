@@ -66,7 +66,7 @@ export function Aside({
           </ul>
         </section>
       )}
-      {entry !== undefined && entry.value !== null && entry.updatedAt !== '' && (
+      {!meeting.decided && entry !== undefined && entry.value !== null && entry.updatedAt !== '' && (
         <section>
           <h2>{meetingTexts.prepared}</h2>
           <Level value={rodValueOf(meeting.answer)} names={opened.questionnaire.levelNames} />

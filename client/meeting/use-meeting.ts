@@ -73,6 +73,11 @@ export function useMeeting(opened: Opened): Meeting | undefined {
   const answer = opened.read(key)
   const writable = opened.canWrite('criterion')
   const agreed = [...memory.decided.filter((each) => each !== id), id]
+  // Stay here: the first criterion without an answer is another one as soon as this one has its own.
+  const agree = (given: CriterionAnswer) => {
+    remember({ decided: agreed, current: id })
+    opened.put(key, { ...given, ...exampleOf(answer) })
+  }
   const goTo = (criterionId: string) => remember({ current: criterionId })
   const at = (position: number) => {
     const target = criteria[(position + criteria.length) % criteria.length]
@@ -93,12 +98,10 @@ export function useMeeting(opened: Opened): Meeting | undefined {
     next: () => at(index + 1),
     decide: (level) => {
       if (!writable) return
-      opened.put(key, { level, ...exampleOf(answer) })
-      remember({ decided: agreed })
+      agree({ level })
     },
     answerWith: (given) => {
-      opened.put(key, { ...given, ...exampleOf(answer) })
-      remember({ decided: agreed })
+      agree(given)
     },
     writeExample: (example) => {
       if (answer !== undefined) opened.write(key, withExample(answer, example))

@@ -3,7 +3,6 @@ import { countInWords, plural, typeset } from '#client/app/fr.ts'
 /** Sentences that several pages of an accompaniment share. */
 export const openedTexts = typeset({
   characters: (count: number, max: number) => `${count} ${plural(count, 'signe', 'signes')} sur ${max}`,
-  words: (count: number, max: number) => `${count} ${plural(count, 'mot', 'mots')} sur ${max}`,
   notANumber: 'Écrivez un nombre, par exemple 12,5.',
   why: 'Pour quelle raison ?',
   reasonQuestions: {

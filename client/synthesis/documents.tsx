@@ -44,8 +44,8 @@ export function Documents({ opened }: { readonly opened: Opened }) {
   }
 
   return (
-    <section aria-labelledby="documents">
-      <h2 className="rule" id="documents">
+    <section id="documents" aria-labelledby="documents-title">
+      <h2 className="rule" id="documents-title">
         {synthesisTexts.documents}
       </h2>
       {documents.length === 0 && <p className="muted synthesis-none">{synthesisTexts.noDocument}</p>}

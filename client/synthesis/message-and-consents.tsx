@@ -2,7 +2,6 @@ import { thresholds } from '#src/accompaniment/thresholds.ts'
 import { Choice } from '#client/opened/choice.tsx'
 import type { Opened } from '#client/opened/opened.ts'
 import { TextField } from '#client/opened/text-field.tsx'
-import { openedTexts } from '#client/opened/texts-fr.ts'
 import { useEntry } from '#client/saving/use-entry.ts'
 import { synthesisTexts } from './texts-fr.ts'
 
@@ -23,7 +22,7 @@ export function MessageAndConsents({ opened }: { readonly opened: Opened }) {
         </h2>
         <TextField
           id="message"
-          label={openedTexts.words(words, thresholds.messageWords)}
+          label={synthesisTexts.messageWords(words, thresholds.messageWords)}
           hint={canWrite ? synthesisTexts.messageHint : synthesisTexts.messageBy}
           rows={6}
           value={message}

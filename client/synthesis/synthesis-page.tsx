@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import type { MissingStep } from '#src/accompaniment/missing-step.ts'
 import { capitalised } from '#client/app/fr.ts'
 import { paths } from '#client/app/paths.ts'
 import { appTexts } from '#client/app/texts-fr.ts'
@@ -25,7 +26,7 @@ export default function SynthesisPage() {
 function SynthesisOf({ opened }: { readonly opened: Opened }) {
   const { state, role } = opened.view
   const [main] = opened.progress.next
-  const missing = isDelivered(opened) ? [] : (main?.missing ?? [])
+  const missing = isDelivered(opened) ? [] : (main?.missing ?? []).map(onThisPage)
   const [first] = missing
 
   return (
@@ -73,6 +74,11 @@ function SynthesisOf({ opened }: { readonly opened: Opened }) {
       </div>
     </div>
   )
+}
+
+/** A step of this very page leads to its own part of it, not to the top where the reader already is. */
+function onThisPage(step: MissingStep): MissingStep {
+  return step.code === 'synthesis-not-printed' ? { ...step, target: { page: 'synthesis', entry: 'documents' } } : step
 }
 
 function isDelivered({ view }: Opened): boolean {

@@ -18,6 +18,7 @@ export const synthesisTexts = typeset({
   deliveredLead: 'Le document remis ne change plus. Une erreur se corrige par une révision numérotée.',
   correcting: 'Une correction est ouverte : corrigez, puis imprimez la nouvelle révision.',
   message: 'Le mot de la direction',
+  messageWords: (count: number, max: number) => `Votre mot : ${count} ${plural(count, 'mot', 'mots')} sur ${max}`,
   messageHint: 'En tête de la synthèse, quatre-vingts mots au plus.',
   messageTooLong: (words: number) => `${words} mots : retirez-en ${words - 80} pour qu’il s’enregistre.`,
   messageBy: 'La direction ou la personne qui accompagne l’écrit.',

@@ -32,6 +32,6 @@ export async function sidewaysOverflow(page: Page): Promise<readonly string[]> {
     return [...document.querySelectorAll('body *')]
       .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
       .slice(0, 4)
-      .map((element) => `${element.tagName.toLowerCase()}.${element.className.toString()}`)
+      .map((element) => `${element.tagName.toLowerCase()}.${element.className}`)
   })
 }

@@ -10,6 +10,7 @@ import { synthesisPrinter } from '#server/jobs/synthesis-printer.ts'
 import { firstAdvisorLink, prepareNetworks } from '#server/prepare-networks.ts'
 import { projectQuestionnaires } from '#server/questionnaires/project-questionnaires.ts'
 import { loadVerifiedQuestionnaires } from '#server/questionnaires/verified.ts'
+import { openHtmlPrinter } from '#server/pdf/html-printer.ts'
 import { createServices } from '#server/services.ts'
 import { createTestDatabase } from '#test/support/test-database.ts'
 
@@ -34,6 +35,7 @@ export async function startForJourney(options: { readonly example: 'yes' | 'no' 
   const links = new Map<string, string>()
   const port = await freePort()
   const address = `http://localhost:${port}`
+  const printer = openHtmlPrinter()
   const services = createServices({
     clock: () => new Date(),
     baseUrl: address,
@@ -46,7 +48,7 @@ export async function startForJourney(options: { readonly example: 'yes' | 'no' 
         if (link !== null) links.set(to.address, link)
       },
     },
-    printer: synthesisPrinter(),
+    printer: synthesisPrinter(printer),
     log: pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
   })
   const network = await prepareNetworks(services)
@@ -70,6 +72,7 @@ export async function startForJourney(options: { readonly example: 'yes' | 'no' 
       await door.stop()
       await jobs.stop()
       await services.close()
+      await printer.close()
       await database.drop()
     },
   }

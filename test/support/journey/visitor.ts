@@ -52,8 +52,8 @@ export async function openVisitor(browser: Browser, address: string): Promise<Vi
   async function find(what: Target, text: string): Promise<ElementHandle<HTMLElement>> {
     const handle = await page
       .waitForFunction(findInPage, { polling: 'mutation' }, what, text)
-      .catch((cause: unknown) => {
-        throw new Error(`no ${what} « ${text} » at ${page.url()}`, { cause })
+      .catch(async (cause: unknown) => {
+        throw new Error(`no ${what} « ${text} » at ${page.url()}, which says: ${await saidBy(page)}`, { cause })
       })
     return handle as ElementHandle<HTMLElement>
   }
@@ -95,8 +95,8 @@ export async function openVisitor(browser: Browser, address: string): Promise<Vi
       )
     },
     sees: async (text) => {
-      await page.waitForFunction(saysInPage, { polling: 'mutation' }, text, true).catch((cause: unknown) => {
-        throw new Error(`« ${text} » never showed at ${page.url()}`, { cause })
+      await page.waitForFunction(saysInPage, { polling: 'mutation' }, text, true).catch(async (cause: unknown) => {
+        throw new Error(`« ${text} » never showed at ${page.url()}, which says: ${await saidBy(page)}`, { cause })
       })
     },
     noLongerSees: async (text) => {
@@ -176,6 +176,11 @@ export async function openVisitor(browser: Browser, address: string): Promise<Vi
   return visitor
 }
 
+/** What a person would report when something is not there. */
+function saidBy(page: Page): Promise<string> {
+  return page.evaluate(() => (document.querySelector('[role="dialog"]') ?? document.body).textContent.slice(0, 1500))
+}
+
 type Target = 'control' | 'choice' | 'field'
 
 /** Runs in the page: the visible thing that carries these words, typographic spaces and apostrophes put aside. */
@@ -194,7 +199,9 @@ function findInPage(what: Target, text: string): HTMLElement | false {
 
   if (what === 'control') {
     const controls = [...root.querySelectorAll<HTMLElement>('button, a, summary')]
-    return controls.find((each) => shows(each) && carries(each) && !each.hasAttribute('disabled')) ?? false
+    const fitting = controls.filter((each) => shows(each) && carries(each) && !each.hasAttribute('disabled'))
+    // The one that says just that, before one that says it among other words.
+    return fitting.find((each) => plain(each.textContent) === wanted) ?? fitting[0] ?? false
   }
   const labels = [...root.querySelectorAll<HTMLLabelElement>('label')].filter((each) => shows(each) && carries(each))
   if (what === 'choice') {
