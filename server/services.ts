@@ -1,7 +1,8 @@
 import type { Logger } from 'pino'
 import { openAccounts, type Accounts } from '#server/accounts/accounts.ts'
 import type { DatabaseConnections } from '#server/database/connections.ts'
-import { openDatabase, type Database } from '#server/database/open-database.ts'
+import { openDatabase } from '#server/database/open-database.ts'
+import { createSaveQueue, type SaveQueue } from '#server/database/save-queue.ts'
 import type { Db } from '#server/database/unit-of-work.ts'
 import { createDecisions, type Decisions } from '#server/dossiers/decisions.ts'
 import type { Mailer } from '#server/mail/mailer.ts'
@@ -14,8 +15,7 @@ export type Services = {
   /** Without a final slash: links in mails start with it. */
   readonly baseUrl: string
   readonly db: Db
-  /** The same pool, for the one statement that must not pay for a query builder. */
-  readonly pool: Database['pool']
+  readonly saves: SaveQueue
   /** Sees the tables of accounts across networks, and nothing else. */
   readonly accountsDb: Db
   readonly accounts: Accounts
@@ -48,7 +48,7 @@ export function createServices(options: ServiceOptions): Services {
     clock,
     baseUrl,
     db,
-    pool,
+    saves: createSaveQueue(pool),
     accountsDb,
     accounts: openAccounts({ clock, baseUrl, secret, accountsDb, db, log }),
     decisions: createDecisions(),

@@ -6,7 +6,7 @@ import { saveEntryBody, type SavedEntry } from '#src/contract/entries.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { pointer } from '#src/shared/problem.ts'
 import { findAccess } from '#server/database/queries/accompaniments.ts'
-import { findEntryValue, saveEntryRow, type SaveOutcome } from '#server/database/queries/entries.ts'
+import { findEntryValue, type SaveOutcome } from '#server/database/queries/entries.ts'
 import { findFirstReply } from '#server/database/queries/journal.ts'
 import { within } from '#server/database/unit-of-work.ts'
 import type { Decision } from '#server/dossiers/decisions.ts'
@@ -79,7 +79,7 @@ async function trySave(
     return refused({ code: 'read-only' })
   }
 
-  const outcome = await saveEntryRow(services.pool, save)
+  const outcome = await services.saves.save(save)
   if (outcome.outcome === 'saved' && family === 'meeting') await moveBySystem(services, actor, id)
   return outcome.outcome === 'moved' ? 'moved' : replyOf(outcome)
 }

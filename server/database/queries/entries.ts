@@ -23,46 +23,12 @@ export type Save = {
   readonly at: Date
 }
 
-/** A prepared statement and one round trip: `save_entry` enters the network, checks, writes and commits by itself. */
-export const saveStatement = 'select save_entry($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10) as reply'
-
-export function saveParameters(save: Save): readonly unknown[] {
-  return [
-    save.networkId,
-    save.actorId,
-    save.operationId,
-    save.fingerprint,
-    save.accompanimentId,
-    save.accessStamp,
-    save.key,
-    save.baseRevision,
-    save.value === null ? null : JSON.stringify(save.value),
-    save.at.toISOString(),
-  ]
-}
-
-/** What runs the save: the pool of the application, not a Kysely transaction, which would add three round trips. */
-export type SavePool = {
-  readonly query: (statement: {
-    readonly name: string
-    readonly text: string
-    readonly values: unknown[]
-  }) => Promise<{ readonly rows: readonly { readonly reply: SaveOutcome }[] }>
-}
-
-export async function saveEntryRow(pool: SavePool, save: Save): Promise<SaveOutcome> {
-  const { rows } = await pool.query({ name: 'save-entry', text: saveStatement, values: [...saveParameters(save)] })
-  const [row] = rows
-  if (row === undefined) throw new Error('save_entry gave no reply')
-  return row.reply
-}
-
-/** Within a transaction already open in the network: for what writes several entries at once. */
+/** Within a transaction already open in the network: for what is saved along with something else. */
 export async function saveEntryWithin(tx: Db, save: Save): Promise<SaveOutcome> {
-  const [network, actor, operation, fingerprint, accompaniment, stamp, key, base, value, at] = saveParameters(save)
   const { rows } = await sql<{ readonly reply: SaveOutcome }>`
-    select save_entry(${network}, ${actor}, ${operation}, ${fingerprint}, ${accompaniment}, ${stamp}, ${key}, ${base},
-      ${value}::jsonb, ${at}) as reply`.execute(tx)
+    select save_entry(${save.networkId}, ${save.actorId}, ${save.operationId}, ${save.fingerprint},
+      ${save.accompanimentId}, ${save.accessStamp}, ${save.key}, ${save.baseRevision},
+      ${save.value === null ? null : JSON.stringify(save.value)}::jsonb, ${save.at.toISOString()}) as reply`.execute(tx)
   const [row] = rows
   if (row === undefined) throw new Error('save_entry gave no reply')
   return row.reply
