@@ -58,7 +58,7 @@ export function Threads({ dimensions }: { readonly dimensions: readonly ProfileD
           {bundles.map(({ criterion, start }) => (
             <Bundle key={criterion.id} criterion={criterion} start={start} step={step} thread={thread} />
           ))}
-          {linesIn(fr(dimension.shortTitle), width + 3)
+          {linesIn(fr(dimension.shortTitle), width + 5)
             .slice(0, 3)
             .map((line, index) => (
               <text key={line} x={mm(from)} y={base + 4.4 + index * 3.6} fontSize={size8}>

@@ -22,7 +22,6 @@ const known: Readonly<Record<string, { readonly label: string; readonly text?: (
     text: (said) =>
       joined(said('gouvernance'), said('administratrices') && `dont ${figure(said('administratrices'))} femmes`),
   },
-  'expression-salaries': { label: 'Parole des salariés' },
   reseaux: { label: 'Réseaux' },
 }
 
@@ -37,6 +36,7 @@ const elsewhere: ReadonlySet<string> = new Set([
   'administrateurs',
   'administratrices',
   'esus',
+  'expression-salaries',
   'contact-fonction',
   'contact-courriel',
   'contact-telephone',

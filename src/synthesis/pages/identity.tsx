@@ -19,6 +19,16 @@ export function Identity({ synthesis }: { readonly synthesis: Synthesis }) {
         <div className="c4">
           <h3 className="h3">La structure</h3>
           <Rows rows={identityRows(synthesis)} />
+          {message !== undefined && message.trim() !== '' && (
+            <div className="block">
+              <h3 className="h3">Le mot de la direction</h3>
+              {message.split(/\n+/).map((paragraph, index) => (
+                <p key={index} dir="auto">
+                  {fr(paragraph)}
+                </p>
+              ))}
+            </div>
+          )}
         </div>
         <div className="c8">
           <div className="between">
@@ -40,32 +50,20 @@ export function Identity({ synthesis }: { readonly synthesis: Synthesis }) {
               ))}
             </ol>
           )}
+          {publics.length > 0 && (
+            <figure className="block" role="group" aria-labelledby="synthese-publics">
+              <h3 className="h3" id="synthese-publics">
+                {fr(`Les personnes accueillies${compared ? ', comparées au territoire' : ''}`)}
+              </h3>
+              <Publics rows={publics} />
+              <figcaption className="note">
+                {fr(
+                  `Part de chaque public, exercice ${period} ; numérateurs, sources et preuves au tableau des indicateurs.${compared ? ' Le territoire informe, il ne note pas.' : ''}`,
+                )}
+              </figcaption>
+            </figure>
+          )}
         </div>
-      </div>
-      <div className="grid block">
-        {message !== undefined && message.trim() !== '' && (
-          <div className="c4">
-            <h3 className="h3">Le mot de la direction</h3>
-            {message.split(/\n+/).map((paragraph, index) => (
-              <p key={index} dir="auto">
-                {fr(paragraph)}
-              </p>
-            ))}
-          </div>
-        )}
-        {publics.length > 0 && (
-          <figure className="c8 keep" role="group" aria-labelledby="synthese-publics">
-            <h3 className="h3" id="synthese-publics">
-              {fr(`Les personnes accueillies${compared ? ', comparées au territoire' : ''}`)}
-            </h3>
-            <Publics rows={publics} />
-            <figcaption className="note">
-              {fr(
-                `Part de chaque public, exercice ${period} ; numérateurs, sources et preuves au tableau des indicateurs.${compared ? ' Le territoire informe, il ne note pas.' : ''}`,
-              )}
-            </figcaption>
-          </figure>
-        )}
       </div>
     </Section>
   )

@@ -99,14 +99,22 @@ function Row({ row, period, hasYears }: RowProps) {
       ) : (
         <td className="val miss">{fr(absent)}</td>
       )}
-      <td className="note num">{parts !== undefined && partsFr(parts.numerator, parts.denominator)}</td>
-      {hasYears && (
-        <td className="sp">
-          <Sparkline row={row} />
+      {result.kind === 'unavailable' ? (
+        <td className="note" colSpan={hasYears ? 4 : 3}>
+          {fr(result.reason)}
         </td>
+      ) : (
+        <>
+          <td className="note num">{parts !== undefined && partsFr(parts.numerator, parts.denominator)}</td>
+          {hasYears && (
+            <td className="sp">
+              <Sparkline row={row} />
+            </td>
+          )}
+          <td className="note num">{period}</td>
+          <td className="note">{fr(source ?? '–')}</td>
+        </>
       )}
-      <td className="note num">{period}</td>
-      <td className="note">{fr(result.kind === 'unavailable' ? result.reason : (source ?? '–'))}</td>
       <td className="r">{result.kind === 'value' && <GradeMark grade={grade} />}</td>
     </tr>
   )

@@ -16,10 +16,10 @@ export function Plan({ synthesis }: { readonly synthesis: Synthesis }) {
         <caption className="sr">{fr('Actions, par ordre de priorité')}</caption>
         <colgroup>
           <col style={{ width: '7mm' }} />
-          <col style={{ width: '56mm' }} />
-          <col style={{ width: '25mm' }} />
+          <col style={{ width: '63mm' }} />
           <col style={{ width: '23mm' }} />
-          <col style={{ width: '35mm' }} />
+          <col style={{ width: '22mm' }} />
+          <col style={{ width: '31mm' }} />
           <col style={{ width: '15mm' }} />
           {hasPriority && <col />}
         </colgroup>
@@ -64,7 +64,7 @@ function Row({ row, number, hasPriority }: RowProps) {
       <th scope="row">
         <strong dir="auto">{fr(title)}</strong>
         {firstStep !== undefined && <span className="note">{fr(`D’abord : ${firstStep}`)}</span>}
-        {criterion !== undefined && (
+        {criterion !== undefined && (legal || firstStep === undefined) && (
           <span className="note">{fr(`${criterion}${legal ? ', obligation légale' : ''}`)}</span>
         )}
       </th>

@@ -1,0 +1,34 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { faultsOf, runJalon } from '#test/support/run-jalon.ts'
+
+const example = 'questionnaires/utilite-sociale/1.0.0/examples/les-ateliers-du-canal.json'
+let folder = ''
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'jalon-synthesis-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+describe('jalon synthesis', () => {
+  test('writes a PDF and says nothing', async () => {
+    const out = path.join(folder, 'out.pdf')
+    const run = await runJalon('synthesis', example, '--audience', 'full', '--out', out)
+    expect(run).toMatchObject({ exit: 0, stdout: '', stderr: '' })
+    expect((await readFile(out)).subarray(0, 5).toString('latin1')).toBe('%PDF-')
+  })
+
+  test('refuses an audience there is no document for', async () => {
+    const run = await runJalon('synthesis', example, '--audience', 'nobody', '--out', path.join(folder, 'x.pdf'))
+    expect(run.exit).toBe(2)
+    expect(faultsOf(run)).toEqual(['unknown-audience '])
+  })
+
+  test('refuses a place it cannot write to', async () => {
+    const run = await runJalon('synthesis', example, '--audience', 'full', '--out', path.join(folder, 'no', 'x.pdf'))
+    expect(run.exit).toBe(2)
+    expect(faultsOf(run)).toEqual(['not-writable '])
+  })
+})
