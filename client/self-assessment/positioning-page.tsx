@@ -23,6 +23,7 @@ export default function PositioningPage() {
   const accompaniment = useAccompaniment(id)
   const questionnaire = useQuestionnaire(accompaniment.data)
   const title = useRef<HTMLHeadingElement>(null)
+  const moving = useRef(false)
   const choose = useRef<(level: Level) => void>(() => {})
   const [listOpen, setListOpen] = useState(false)
   const onReady = useCallback((act: (level: Level) => void) => {
@@ -49,6 +50,14 @@ export default function PositioningPage() {
     }
   }, [id, wanted, target, pathname, navigate])
 
+  // The title of the next criterion takes the focus, once it is there: it is read out, and the keys still work.
+  useEffect(() => {
+    if (!moving.current) return
+    moving.current = false
+    window.scrollTo(0, 0)
+    title.current?.focus({ preventScroll: true })
+  }, [target])
+
   function go(step: 1 | -1): void {
     const next = criteria[index + step]
     if (next === undefined) {
@@ -56,8 +65,7 @@ export default function PositioningPage() {
       return
     }
     void navigate({ to: paths.page(id, 'positioning'), hash: `criterion/${next.id}` })
-    window.scrollTo(0, 0)
-    title.current?.focus({ preventScroll: true })
+    moving.current = true
   }
 
   useShortcut(['1', '2', '3', '4'], (key) => {
