@@ -66,8 +66,11 @@ async function checkVersions({ db, questionnaires }: Services, networkId: string
   const faults = stored.flatMap(({ id, version, sha256 }): readonly FileFault[] => {
     const file = `${id}@${version}`
     const installed = questionnaires.get(file)
-    if (installed === undefined) return [{ code: 'published-version-missing', path: '', details: { value: file }, file }]
-    return installed.sha256 === sha256 ? [] : [{ code: 'published-version-changed', path: '', details: { value: file }, file }]
+    if (installed === undefined)
+      return [{ code: 'published-version-missing', path: '', details: { value: file }, file }]
+    return installed.sha256 === sha256
+      ? []
+      : [{ code: 'published-version-changed', path: '', details: { value: file }, file }]
   })
   if (faults.length > 0) throw new StartRefusal({ code: 'questionnaires-invalid', faults })
 }

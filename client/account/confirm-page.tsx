@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { usePathParameter } from '#client/app/path-parameter.ts'
 import { Refused, sentenceOf } from '#client/app/api.ts'
 import { api } from '#client/app/endpoints.ts'
 import { paths } from '#client/app/paths.ts'
@@ -14,7 +14,7 @@ import { accountTexts as t } from './texts-fr.ts'
 
 /** The page behind a mailed link. It spends nothing: a mail scanner may open it; the button signs in. */
 export default function ConfirmPage() {
-  const { token = '' } = useParams({ strict: false })
+  const token = usePathParameter('token')
   const [failure, setFailure] = useState<unknown>()
   const [busy, setBusy] = useState(false)
   const link = useQuery({

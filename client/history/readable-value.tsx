@@ -43,7 +43,8 @@ export function readableText(key: string, value: EntryValue, questionnaire: Ques
   if (typeof value === 'string') return readableString(key, value, questionnaire)
   if (Array.isArray(value)) return historyTexts.reordered
   const fields: Readonly<Record<string, unknown>> = { ...value }
-  if (fields['unavailable'] === true) return historyTexts.unavailable(String(fields['reason'] ?? ''))
+  if (fields['unavailable'] === true)
+    return historyTexts.unavailable(typeof fields['reason'] === 'string' ? fields['reason'] : '')
   if (key.startsWith('indicator/')) {
     const unit = questionnaire?.indicators.find(({ id }) => id === key.split('/')[1])?.unit ?? ''
     return 'numerator' in fields

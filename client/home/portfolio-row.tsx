@@ -70,5 +70,5 @@ function restingSentence(item: PortfolioItem, button: string | undefined): strin
   const how = days > 1 ? ` ${homeTexts.since(days)}` : ''
   if (item.state === 'on-hold') return `${homeTexts.paused}${how}`
   if (item.state === 'closed' || button === undefined) return homeTexts.delivered
-  return `${homeTexts.nothingMissing(button.charAt(0).toLocaleLowerCase('fr') + button.slice(1))}`
+  return homeTexts.nothingMissing(button.charAt(0).toLocaleLowerCase('fr') + button.slice(1))
 }

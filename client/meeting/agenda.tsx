@@ -12,7 +12,7 @@ export function Agenda({ meeting }: { readonly meeting: Meeting }) {
   const answered = criteria.filter(({ criterion }) => opened.read(`criterion/${criterion.id}`) !== undefined).length
   useEffect(() => {
     // Braces: some browsers answer a promise here, which an effect must not return.
-    void here.current?.scrollIntoView({ block: 'nearest' })
+    here.current?.scrollIntoView({ block: 'nearest' })
   }, [current.criterion.id])
 
   return (

@@ -13,10 +13,11 @@ export function journeyDiagram(): string {
     ),
   )
   const pausable = states.filter(([, state]) => Object.hasOwn(state.on ?? {}, 'hold')).map(([id]) => name(id))
+  const { initial } = journeyMachine.config
   return [
     'stateDiagram-v2',
     '  direction LR',
-    `  [*] --> ${name(String(journeyMachine.config.initial))}`,
+    `  [*] --> ${name(typeof initial === 'string' ? initial : '')}`,
     ...lines,
     `  note right of ${name('on-hold')}: hold, from ${pausable.join(', ')}`,
     `  note right of ${name('cancelled')}: cancel, from the same and from ${name('on-hold')}`,

@@ -138,7 +138,7 @@ export type EntryValue =
   | ElementEntry
   | ActionEntry
   | MeetingEntry
-  | FramingValues[keyof FramingValues]
+  | FramingValues[Exclude<keyof FramingValues, 'pricing-accepted'>]
   | readonly string[]
   | string
   | number

@@ -57,7 +57,7 @@ export function nextState(
   const here = journeyMachine.resolveState({ value: state, context })
   if (!here.can({ type: event })) return undefined
   const [next] = transition(journeyMachine, here, { type: event })
-  return next.value as AccompanimentState
+  return next.value
 }
 
 /** Events that mean something in a state, in the chart's order. */

@@ -26,7 +26,7 @@ describe('the track', () => {
 })
 
 test('every missing step has a sentence, a reason, a link and the words of its settling, without a figure left out', () => {
-  const details = new Proxy({} as Record<string, string | number>, { get: () => 3 })
+  const details = new Proxy<Record<string, string | number>>({}, { get: () => 3 })
   for (const code of missingStepCodes) {
     const { title, why, link } = stepSentence({ code, details })
     for (const text of [title, why, link, settledSentence(code)]) {

@@ -92,7 +92,12 @@ export function aDossier(
 /** Entries answering every criterion: the first `unknown` are unknown, the next `notApplicable` are not applicable, the rest at `level`. */
 export function answered(
   of: number,
-  { unknown = 0, notApplicable = 0, level = 2 as 1 | 2 | 3 | 4, example = 'Un exemple.' } = {},
+  {
+    unknown = 0,
+    notApplicable = 0,
+    level = 2,
+    example = 'Un exemple.',
+  }: Readonly<{ unknown?: number; notApplicable?: number; level?: 1 | 2 | 3 | 4; example?: string }> = {},
 ): Readonly<Record<string, EntryValue>> {
   return Object.fromEntries(
     Array.from({ length: of }, (_, index): [string, EntryValue] => [

@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router'
+import { usePathParameter } from '#client/app/path-parameter.ts'
 import { paths } from '#client/app/paths.ts'
 import { useAccompaniment, useProgress } from '#client/app/queries.ts'
 import { canWrite } from '#client/accompaniment/can-write.ts'
@@ -15,7 +15,7 @@ import './framing.css'
 
 /** Qualification, framing and dates on one page: everything agreed before the work begins. */
 export default function FramingPage() {
-  const { id = '' } = useParams({ strict: false })
+  const id = usePathParameter('id')
   const accompaniment = useAccompaniment(id)
   const progress = useProgress(id)
   useTargetField(accompaniment.data !== undefined)

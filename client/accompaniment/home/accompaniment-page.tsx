@@ -1,5 +1,5 @@
-import { useParams } from '@tanstack/react-router'
 import type { AccompanimentView } from '#src/contract/accompaniments.ts'
+import { usePathParameter } from '#client/app/path-parameter.ts'
 import { paths } from '#client/app/paths.ts'
 import { useAccompaniment, useMe, useProgress } from '#client/app/queries.ts'
 import { appTexts } from '#client/app/texts-fr.ts'
@@ -19,7 +19,7 @@ import './home.css'
 
 /** The accompaniment's home: where it stands, what is still to do, and the way to each part. */
 export default function AccompanimentPage() {
-  const { id = '' } = useParams({ strict: false })
+  const id = usePathParameter('id')
   const accompaniment = useAccompaniment(id)
   const progress = useProgress(id)
   const me = useMe().data

@@ -1,7 +1,7 @@
-import { useParams } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { can } from '#src/access/can.ts'
 import type { Person } from '#src/contract/people.ts'
+import { usePathParameter } from '#client/app/path-parameter.ts'
 import { fullDay, shortDay } from '#client/app/dates.ts'
 import { capitalised } from '#client/app/fr.ts'
 import { paths } from '#client/app/paths.ts'
@@ -18,7 +18,7 @@ const RemoveDialog = lazy(() => import('./remove-dialog.tsx'))
 
 /** Who has access to the accompaniment, since when and until when. */
 export default function PeoplePage() {
-  const { id = '' } = useParams({ strict: false })
+  const id = usePathParameter('id')
   const accompaniment = useAccompaniment(id)
   const me = useMe().data
   const [inviting, setInviting] = useState(false)

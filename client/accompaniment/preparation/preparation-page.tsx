@@ -1,7 +1,7 @@
-import { useParams } from '@tanstack/react-router'
 import { applies } from '#src/accompaniment/dossier.ts'
 import type { AccompanimentState } from '#src/accompaniment/states.ts'
 import type { AccompanimentView, ProgressView } from '#src/contract/accompaniments.ts'
+import { usePathParameter } from '#client/app/path-parameter.ts'
 import { canWrite } from '#client/accompaniment/can-write.ts'
 import { paths } from '#client/app/paths.ts'
 import { useAccompaniment, useProgress, useQuestionnaire } from '#client/app/queries.ts'
@@ -20,7 +20,7 @@ import './preparation.css'
 
 /** The identity sheet and the facts of the year, before the first meeting. */
 export default function PreparationPage() {
-  const { id = '' } = useParams({ strict: false })
+  const id = usePathParameter('id')
   const accompaniment = useAccompaniment(id)
   const questionnaire = useQuestionnaire(accompaniment.data)
   const progress = useProgress(id)

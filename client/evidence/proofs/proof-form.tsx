@@ -10,7 +10,7 @@ import { Choice } from '#client/opened/choice.tsx'
 import { TextField } from '#client/opened/text-field.tsx'
 import { evidenceTexts } from '#client/evidence/texts-fr.ts'
 import { proofApi } from './proof-api.ts'
-import type { ProofTarget } from './proofs-section.tsx'
+import type { ProofTarget } from './proof-target.ts'
 import { mostBytes, uploadProof } from './upload.ts'
 
 type ProofKind = 'file' | 'link' | 'testimony'

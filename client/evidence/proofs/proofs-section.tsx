@@ -12,10 +12,9 @@ import { quoted } from '#client/opened/quoted.ts'
 import { openedTexts } from '#client/opened/texts-fr.ts'
 import { evidenceTexts } from '#client/evidence/texts-fr.ts'
 import { proofApi } from './proof-api.ts'
+import type { ProofTarget } from './proof-target.ts'
 
 const ProofForm = lazy(() => import('./proof-form.tsx'))
-
-export type ProofTarget = { readonly target: string; readonly label: string }
 
 /** The proofs of an argument or an element: what they are, where they lead, and how to take one out and back. */
 export function ProofsSection({

@@ -17,7 +17,14 @@ function plan(actions: readonly Partial<ActionEntry>[], levels: Readonly<Record<
     ...Object.fromEntries(
       actions.map((own, index) => [
         `action/${uuid(index + 1)}`,
-        { title: `Action ${index + 1}`, origin: 'team', impact: 2, effort: 2, status: 'todo', ...own } as ActionEntry,
+        {
+          title: `Action ${index + 1}`,
+          origin: 'team',
+          impact: 2,
+          effort: 2,
+          status: 'todo',
+          ...own,
+        } satisfies ActionEntry,
       ]),
     ),
   }
