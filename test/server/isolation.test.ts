@@ -5,9 +5,8 @@ import type { Role } from '#src/accompaniment/states.ts'
 import { createApp } from '#server/app.ts'
 import { within } from '#server/database/unit-of-work.ts'
 import { anAccompaniment, type Driven } from '#test/support/an-accompaniment.ts'
+import { everybody, matrix, type Who } from '#test/support/route-matrix.ts'
 import { answerOf, openTestApp, type TestApp, type Visitor } from '#test/support/test-app.ts'
-
-type Who = 'nobody' | 'stranger' | 'neighbour' | 'expired' | Role
 
 let app: TestApp
 let driven: Driven
@@ -57,130 +56,6 @@ beforeAll(async () => {
   app.clock.now = new Date('2026-03-03T09:00:00.000Z')
 })
 afterAll(() => app.close())
-
-/** What each may get: `yes` is any answer but 401, 403 and 404. Nobody always gets 401. */
-type Row = {
-  readonly method: string
-  readonly path: string
-  readonly body?: () => unknown
-  readonly yes: readonly Who[]
-  /** Knows that it exists, and may not. */
-  readonly forbidden?: readonly Who[]
-}
-const everyRole: readonly Who[] = ['advisor', 'referent', 'team', 'reader']
-const operation = () => ({ operationId: randomUUID() })
-const on = (path: string) => `/accompaniments/:id${path}`
-const everybody: readonly Who[] = ['stranger', 'neighbour', 'expired', ...everyRole]
-const advisorsOnly = {
-  yes: ['advisor', 'stranger'] as const,
-  forbidden: ['neighbour', 'expired', 'referent', 'team', 'reader'] as const,
-}
-
-const matrix: readonly Row[] = [
-  { method: 'GET', path: '/me', yes: everybody },
-  { method: 'GET', path: '/portfolio', yes: everybody },
-  { method: 'GET', path: '/practices', yes: everybody },
-  { method: 'GET', path: '/outbox', ...advisorsOnly },
-  { method: 'GET', path: '/structures', ...advisorsOnly },
-  { method: 'POST', path: '/structures', body: () => ({}), ...advisorsOnly },
-  { method: 'POST', path: '/practices', body: () => ({}), ...advisorsOnly },
-  { method: 'POST', path: '/accompaniments', body: () => ({}), ...advisorsOnly },
-  {
-    method: 'PATCH',
-    path: '/structures/:structure',
-    body: () => ({ kinds: 1 }),
-    yes: ['advisor', 'referent'],
-    forbidden: ['team', 'reader'],
-  },
-  { method: 'GET', path: '/questionnaires/utilite-sociale/1.0.0', yes: everybody },
-  { method: 'GET', path: on(''), yes: everyRole },
-  { method: 'GET', path: on('/progress'), yes: everyRole },
-  { method: 'POST', path: on('/transitions'), body: operation, yes: everyRole },
-  {
-    method: 'POST',
-    path: on('/transitions'),
-    body: () => ({ ...operation(), event: 'hold', from: 'closed', reason: 'Congés' }),
-    yes: ['advisor'],
-    forbidden: ['referent', 'team', 'reader'],
-  },
-  {
-    method: 'POST',
-    path: on('/transitions'),
-    body: () => ({ ...operation(), event: 'approve', from: 'closed' }),
-    yes: ['referent'],
-    forbidden: ['advisor', 'team', 'reader'],
-  },
-  {
-    method: 'PUT',
-    path: on('/entries/criterion%2Fcritere-1'),
-    body: () => ({}),
-    yes: ['advisor', 'referent', 'team'],
-    forbidden: ['reader'],
-  },
-  {
-    method: 'PUT',
-    path: on('/entries/framing%2Fscope'),
-    body: () => ({}),
-    yes: ['advisor'],
-    forbidden: ['referent', 'team', 'reader'],
-  },
-  {
-    method: 'PUT',
-    path: on('/entries/consent%2Flogo'),
-    body: () => ({}),
-    yes: ['referent'],
-    forbidden: ['advisor', 'team', 'reader'],
-  },
-  {
-    method: 'PUT',
-    path: on('/entries/identity%2Fforme'),
-    body: () => ({}),
-    yes: ['advisor', 'referent'],
-    forbidden: ['team', 'reader'],
-  },
-  {
-    method: 'GET',
-    path: on('/entries/criterion%2Fcritere-1/history'),
-    yes: ['advisor', 'referent', 'team'],
-    forbidden: ['reader'],
-  },
-  {
-    method: 'POST',
-    path: on('/people'),
-    body: () => ({}),
-    yes: ['advisor', 'referent'],
-    forbidden: ['team', 'reader'],
-  },
-  { method: 'DELETE', path: on('/people/:unknown'), yes: [], forbidden: ['team', 'reader'] },
-  {
-    method: 'POST',
-    path: on('/proofs'),
-    body: () => ({}),
-    yes: ['advisor', 'referent', 'team'],
-    forbidden: ['reader'],
-  },
-  { method: 'GET', path: on('/proofs/:unknown/file'), yes: [] },
-  { method: 'DELETE', path: on('/proofs/:unknown'), yes: [], forbidden: ['reader'] },
-  { method: 'POST', path: on('/proofs/:proof/restore'), yes: ['advisor', 'referent', 'team'], forbidden: ['reader'] },
-  { method: 'GET', path: on('/syntheses'), yes: everyRole },
-  {
-    method: 'POST',
-    path: on('/syntheses'),
-    body: () => ({}),
-    yes: ['advisor', 'referent'],
-    forbidden: ['team', 'reader'],
-  },
-  { method: 'GET', path: on('/syntheses/preview'), yes: everyRole },
-  { method: 'GET', path: on('/syntheses/:synthesis/pdf'), yes: everyRole },
-  {
-    method: 'POST',
-    path: on('/corrections'),
-    body: () => ({}),
-    yes: ['advisor'],
-    forbidden: ['referent', 'team', 'reader'],
-  },
-  { method: 'DELETE', path: '/example', ...advisorsOnly },
-]
 
 describe.each(matrix)('$method $path', ({ method, path, body, yes, forbidden = [] }) => {
   test.each<Who>(['nobody', ...everybody])('%s', async (each) => {
