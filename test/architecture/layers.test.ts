@@ -95,8 +95,9 @@ describe('layout', () => {
     expect(astray).toEqual([])
   })
 
-  test('no file does so much that it passes 250 lines', () => {
+  test('no room of the house does so much that it passes 250 lines', () => {
     const long = sourceFiles()
+      .filter((file) => !file.startsWith('test/'))
       .map((file) => ({ file, lines: readFileSync(path.join(projectRoot, file), 'utf8').split('\n').length - 1 }))
       .filter(({ lines }) => lines > 250)
     expect(long).toEqual([])
