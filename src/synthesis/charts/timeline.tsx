@@ -1,75 +1,161 @@
 import { fr, shortDayFr, shortMonthFr } from '#src/synthesis/french.ts'
 import type { PlanRow } from '#src/synthesis/model/plan.ts'
+import type { Synthesis } from '#src/synthesis/synthesis.ts'
 import { mm, size8 } from './tile.tsx'
 
-export type TimelineProps = {
-  readonly plan: readonly PlanRow[]
-  readonly deliveredOn?: string | undefined
-  readonly milestones: readonly { readonly id: string; readonly on: string }[]
+const width = 176
+const rowHeight = 6
+/** Priority is said by the weight of the line and of its mark: the colours belong to the levels. */
+const thickness = { P1: 1.8, P2: 1, P3: 0.35 } as const
+const milestoneWords: Readonly<Record<string, string>> = {
+  m0: 'départ',
+  m1: 'premiers pas',
+  m3: 'point légal',
+  m6: 'point de suivi',
+  m12: 'bilan',
 }
 
-const width = 176
-const top = 14.4
-const rowHeight = 6.4
-const thickness = { P1: 1.8, P2: 1, P3: 0.35 } as const
+type TimelineProps = { readonly plan: readonly PlanRow[]; readonly milestones: Synthesis['milestones'] }
 
-/** When each action is due, on one axis of months; the thicker the line, the higher the priority. */
-export function Timeline({ plan, deliveredOn, milestones }: TimelineProps) {
-  const rows = plan.flatMap(({ dueOn, priority }, index) =>
-    dueOn === undefined ? [] : [{ dueOn, priority, number: index + 1 }],
+/** When each action is due, on one axis of months, the plan's dates across; without them, the axis of the actions alone. */
+export function Timeline({ plan, milestones }: TimelineProps) {
+  const rows = plan.flatMap((row, index) =>
+    row.dueOn === undefined ? [] : [{ row, number: index + 1, month: monthOf(row.dueOn), dueOn: row.dueOn }],
   )
-  const days = [
-    ...rows.map(({ dueOn }) => dueOn),
-    ...milestones.map(({ on }) => on),
-    ...(deliveredOn === undefined ? [] : [deliveredOn]),
-  ]
-  const months = days.map(monthOf)
-  const start = deliveredOn === undefined ? Math.floor(Math.min(...months)) : Math.min(monthOf(deliveredOn), ...months)
-  const end = Math.max(Math.ceil(Math.max(...months)), start + 3)
-  const at = (month: number) => (width * (month - start)) / (end - start)
+  const top = milestones.length === 0 ? 3 : 14.4
+  const dates = [...rows.map(({ month }) => month), ...milestones.map(({ on }) => monthOf(on))]
+  const start = milestones.length === 0 ? Math.floor(Math.min(...dates)) : Math.min(...dates)
+  const end = Math.max(milestones.length === 0 ? Math.ceil(Math.max(...dates)) : Math.max(...dates), start + 3)
+  const at = (month: number) => 0.2 + ((width - 0.4) * (month - start)) / (end - start)
   const bottom = top + rowHeight * (rows.length - 1) + 5
-  const ticks = Array.from({ length: Math.ceil(end) - Math.ceil(start) }, (_, index) => Math.ceil(start) + index)
-  const every = Math.ceil(ticks.length / 14)
-  const marks = [...(deliveredOn === undefined ? [] : [{ id: 'J0', on: deliveredOn }]), ...milestones]
+  const firstSteps = milestones.find(({ id }) => id === 'm1')
   const label = `Échéances : ${rows.map(({ number, dueOn }) => `action ${number}, ${shortDayFr(dueOn)}`).join(' ; ')}.`
 
   return (
     <svg
       width={`${width}mm`}
-      height={`${bottom + 5.4}mm`}
-      viewBox={`0 0 ${width} ${bottom + 5.4}`}
+      height={`${mm(bottom + 5.4)}mm`}
+      viewBox={`0 0 ${width} ${mm(bottom + 5.4)}`}
       role="img"
       aria-label={fr(label)}
     >
-      {marks.map(({ id, on }) => {
+      {milestones.map(({ id, month, on }, index) => {
         const x = at(monthOf(on))
-        const anchor = x > width - 14 ? 'end' : 'start'
+        const next = milestones[index + 1]
+        const hasRoom = next === undefined || at(monthOf(next.on)) - x > 12
+        const anchor = x > width - 20 ? 'end' : 'start'
         return (
           <g key={id}>
-            <line x1={mm(x)} x2={mm(x)} y1={8.4} y2={bottom} stroke="var(--line-strong)" strokeWidth={0.25} />
+            <line x1={mm(x)} x2={mm(x)} y1={8.4} y2={mm(bottom)} stroke="var(--line-strong)" strokeWidth={0.25} />
             <text className="d" x={mm(x)} y={3} fontSize={3.528} fontWeight={700} textAnchor={anchor}>
-              {id}
+              {month === 0 ? 'J0' : `M${month}`}
             </text>
-            <text x={mm(x)} y={6.8} fontSize={size8} textAnchor={anchor}>
-              {shortDayFr(on)}
-            </text>
+            {hasRoom && (
+              <text x={mm(x)} y={6.8} fontSize={size8} textAnchor={anchor}>
+                {fr(milestoneWords[id] ?? shortDayFr(on))}
+              </text>
+            )}
           </g>
         )
       })}
+      <Months start={start} end={end} at={at} y={bottom} />
+      {rows.map(({ row, number, month }, index) => (
+        <ActionLine
+          key={number}
+          row={row}
+          number={number}
+          x={at(month)}
+          y={top + index * rowHeight}
+          firstStepAt={firstSteps === undefined ? undefined : at(monthOf(firstSteps.on))}
+        />
+      ))}
+    </svg>
+  )
+}
+
+type ActionLineProps = {
+  readonly row: PlanRow
+  readonly number: number
+  readonly x: number
+  readonly y: number
+  readonly firstStepAt: number | undefined
+}
+
+function ActionLine({ row, number, x, y, firstStepAt }: ActionLineProps) {
+  const { priority = 'P3', shortTitle = '', firstStep } = row
+  const end = Math.min(width - 2.6, Math.max(2.6, x))
+  const solid = priority === 'P1'
+  const room = shortTitle.length * 1.56 + 1.6
+  const after = end + 3.6 + room <= width
+  return (
+    <g>
+      <line x1={0.2} x2={mm(end)} y1={mm(y)} y2={mm(y)} stroke="var(--ink)" strokeWidth={thickness[priority]} />
+      {firstStep !== undefined && firstStepAt !== undefined && end > firstStepAt + 4 && (
+        <circle cx={mm(firstStepAt)} cy={mm(y)} r={1.2} fill="var(--paper)" stroke="var(--ink)" strokeWidth={0.3} />
+      )}
+      <circle
+        cx={mm(end)}
+        cy={mm(y)}
+        r={2.4}
+        fill={solid ? 'var(--ink)' : 'var(--paper)'}
+        stroke="var(--ink)"
+        strokeWidth={0.3}
+      />
+      <text
+        x={mm(end)}
+        y={mm(y + 1.05)}
+        fontSize={size8}
+        fontWeight={700}
+        textAnchor="middle"
+        style={{ fill: solid ? '#fff' : 'var(--ink)' }}
+      >
+        {number}
+      </text>
+      {shortTitle !== '' && after && (
+        <rect x={mm(end + 2.9)} y={mm(y - 2.2)} width={mm(room)} height={4.4} fill="var(--paper)" />
+      )}
+      {shortTitle !== '' && (
+        <text
+          x={mm(after ? end + 3.6 : end - 3.6)}
+          y={mm(after ? y + 1.05 : y - 1.7)}
+          fontSize={3.087}
+          textAnchor={after ? 'start' : 'end'}
+        >
+          {fr(shortTitle)}
+        </text>
+      )}
+    </g>
+  )
+}
+
+type MonthsProps = {
+  readonly start: number
+  readonly end: number
+  readonly at: (month: number) => number
+  readonly y: number
+}
+
+function Months({ start, end, at, y }: MonthsProps) {
+  const first = Math.ceil(start)
+  const ticks = Array.from({ length: Math.max(0, Math.floor(end) - first + 1) }, (_, index) => first + index)
+  const every = Math.ceil(ticks.length / 14)
+  return (
+    <g>
+      <line x1={0.2} x2={width - 0.2} y1={mm(y)} y2={mm(y)} stroke="var(--line-strong)" strokeWidth={0.25} />
       {ticks.map((month, index) => (
         <g key={month}>
           <line
             x1={mm(at(month))}
             x2={mm(at(month))}
-            y1={bottom}
-            y2={bottom + 1.4}
+            y1={mm(y)}
+            y2={mm(y + 1.4)}
             stroke="var(--line-strong)"
             strokeWidth={0.25}
           />
-          {index % every === 0 && month + 1 <= end && (
+          {index % every === 0 && month + 0.9 <= end && (
             <text
               x={mm(at(month + 0.5))}
-              y={bottom + 4.4}
+              y={mm(y + 4.4)}
               fontSize={size8}
               textAnchor="middle"
               style={{ fill: 'var(--ink-2)' }}
@@ -79,36 +165,7 @@ export function Timeline({ plan, deliveredOn, milestones }: TimelineProps) {
           )}
         </g>
       ))}
-      <line x1={0} x2={width} y1={bottom} y2={bottom} stroke="var(--line-strong)" strokeWidth={0.25} />
-      {rows.map(({ dueOn, priority, number }, index) => {
-        const y = top + index * rowHeight
-        const x = Math.min(width - 2.5, Math.max(2.5, at(monthOf(dueOn))))
-        const first = priority === 'P1'
-        return (
-          <g key={number}>
-            <line x1={0} x2={mm(x)} y1={y} y2={y} stroke="var(--ink)" strokeWidth={thickness[priority ?? 'P3']} />
-            <circle
-              cx={mm(x)}
-              cy={y}
-              r={2.4}
-              fill={first ? 'var(--ink)' : 'var(--paper)'}
-              stroke="var(--ink)"
-              strokeWidth={0.3}
-            />
-            <text
-              x={mm(x)}
-              y={y + 1.05}
-              fontSize={size8}
-              fontWeight={700}
-              textAnchor="middle"
-              style={{ fill: first ? '#fff' : 'var(--ink)' }}
-            >
-              {number}
-            </text>
-          </g>
-        )
-      })}
-    </svg>
+    </g>
   )
 }
 

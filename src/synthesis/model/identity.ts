@@ -36,6 +36,7 @@ const elsewhere: ReadonlySet<string> = new Set([
   'administrateurs',
   'administratrices',
   'esus',
+  'site-internet',
   'expression-salaries',
   'contact-fonction',
   'contact-courriel',

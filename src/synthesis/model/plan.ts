@@ -6,6 +6,8 @@ import type { SynthesisSource } from '#src/synthesis/synthesis-source.ts'
 export type PlanRow = {
   readonly title: string
   readonly criterion?: string
+  /** The criterion in the few words a drawing leaves. */
+  readonly shortTitle?: string
   readonly owner?: string
   readonly firstStep?: string
   readonly dueOn?: string
@@ -26,12 +28,16 @@ export function planRows(source: SynthesisSource): readonly PlanRow[] {
 
 function fromPlan(questionnaire: Questionnaire, action: PlannedAction): PlanRow {
   const { title, criterionTitle, owner, firstStep, dueOn, currentLevel, targetLevel, priority, priorityFrom } = action
+  const criterion = questionnaire.dimensions
+    .flatMap(({ criteria }) => criteria)
+    .find(({ id }) => id === action.criterion)
   const indicator = questionnaire.indicators.find(({ id }) => id === action.indicator)
   const target = action.target === undefined ? '' : ` : ${action.target}`
   const success = action.deliverable ?? (indicator === undefined ? undefined : `${indicator.label}${target}`)
   return {
     title,
     ...(criterionTitle === undefined ? {} : { criterion: criterionTitle }),
+    ...(criterion === undefined ? {} : { shortTitle: criterion.shortTitle }),
     ...(owner === undefined ? {} : { owner }),
     ...(firstStep === undefined ? {} : { firstStep }),
     ...(dueOn === undefined ? {} : { dueOn }),
@@ -54,7 +60,7 @@ function fromSheet({ questionnaire, sheet, score }: SynthesisSource): readonly P
     const suggested = score.suggestedActions.find(({ action: id }) => id === model?.id)
     return {
       title: model?.title ?? action,
-      ...(criterion === undefined ? {} : { criterion: criterion.title }),
+      ...(criterion === undefined ? {} : { criterion: criterion.title, shortTitle: criterion.shortTitle }),
       ...(owner === undefined ? {} : { owner }),
       ...(due === undefined ? {} : { dueOn: due }),
       ...(successIndicator === undefined ? {} : { success: successIndicator }),

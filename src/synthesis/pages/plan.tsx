@@ -7,7 +7,7 @@ import { planHeadline } from '#src/synthesis/texts-fr.ts'
 import { Section } from './section.tsx'
 
 export function Plan({ synthesis }: { readonly synthesis: Synthesis }) {
-  const { plan, milestones, deliveredOn } = synthesis
+  const { plan, milestones } = synthesis
   if (plan.length === 0) return null
   const hasPriority = plan.some(({ priority }) => priority !== undefined)
   return (
@@ -41,11 +41,11 @@ export function Plan({ synthesis }: { readonly synthesis: Synthesis }) {
         </tbody>
       </table>
       {plan.some(({ dueOn }) => dueOn !== undefined) && (
-        <figure role="group" aria-label="Calendrier du plan" style={{ marginTop: '8mm' }}>
-          <Timeline plan={plan} milestones={milestones.map(({ id, on }) => ({ id, on }))} deliveredOn={deliveredOn} />
-          <figcaption className="note" style={{ marginTop: '2.5mm' }}>
+        <figure role="group" aria-label="Calendrier du plan" style={{ marginTop: '6mm' }}>
+          <Timeline plan={plan} milestones={milestones} />
+          <figcaption className="note" style={{ marginTop: '1.8mm' }}>
             {fr(
-              'Le numéro est l’échéance de l’action. Plus le trait est épais, plus l’action est prioritaire. Indice de priorité : poids × écart au niveau 4 × impact ÷ effort ; P1 à partir de 9, P2 à partir de 4.',
+              `${milestones.length === 0 ? '' : 'Petit rond : premier pas, dans les 30 jours. '}Numéro : échéance. Plus le trait est épais, plus l’action est prioritaire. Indice de priorité : poids × écart au niveau 4 × impact ÷ effort ; P1 à partir de 9, P2 à partir de 4.`,
             )}
           </figcaption>
         </figure>
