@@ -16,8 +16,8 @@ export function SynthesisDocument({ synthesis }: { readonly synthesis: Synthesis
       <Identity synthesis={synthesis} />
       <ProfilePage synthesis={synthesis} />
       <KeyArguments synthesis={synthesis} />
-      <Elements synthesis={synthesis} />
       <Indicators synthesis={synthesis} />
+      <Elements synthesis={synthesis} />
       <Plan synthesis={synthesis} />
       <Method synthesis={synthesis} />
     </div>
