@@ -14,20 +14,23 @@ export async function launchPrintBrowser(chosen?: string): Promise<Browser> {
 /** A browser for people's screens: the tests' journeys drive it. */
 export async function launchBrowser(chosen?: string, more: readonly string[] = []): Promise<Browser> {
   const { executable, environment } = await resolveChromium(chosen)
-  // Chromium's sandbox refuses to work for root; for everyone else it stays on.
-  const isRoot = process.getuid?.() === 0
+  const launch = (sandbox: readonly string[]) =>
+    puppeteer.launch({
+      executablePath: executable,
+      headless: 'shell',
+      pipe: true,
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+      env: { ...process.env, ...environment },
+      args: [...quiet, ...sandbox, ...more],
+    })
 
-  return puppeteer.launch({
-    executablePath: executable,
-    headless: 'shell',
-    pipe: true,
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-    env: { ...process.env, ...environment },
-    args: [...quiet, ...(isRoot ? ['--no-sandbox'] : []), ...more],
-  })
+  // Chromium's sandbox refuses to work for root. For everyone else it stays on, but where the system refuses it (containers).
+  return process.getuid?.() === 0 ? launch(withoutSandbox) : launch([]).catch(() => launch(withoutSandbox))
 }
+
+const withoutSandbox = ['--no-sandbox'] as const
 
 /** Nothing that calls home, draws on a screen, or fills the small /dev/shm of a container. */
 const quiet = [
