@@ -5,15 +5,15 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, test } from 'vitest'
+import { ownerRole } from '#server/database/embedded/initialise.ts'
 import { createAccompaniment, signIn, type Session } from '#test/faults/saves.ts'
 import { cleanUp, freePort, signInToken, startServer, type ServerProcess } from '#test/faults/server-process.ts'
 import { median, report } from './figure.ts'
 
-/** What the server runs for each save; it may send several together, a bare loop cannot. */
-const saveStatement = 'select save_entry($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10) as reply'
-
 const connections = 32
 const savesPerRound = 4000
+/** What the server runs for each save, one call and one commit each; it may send several together, a bare loop cannot. */
+const saveStatement = 'select save_entry($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10) as reply'
 const value = { title: 'Un élément propre', description: 'Chaque lundi matin, en équipe, depuis deux ans.' }
 
 let folder: string
@@ -21,6 +21,7 @@ let server: ServerProcess
 let session: Session
 let accompaniment: string
 let pool: pg.Pool
+let socket = ''
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'jalon-bench-'))
@@ -29,7 +30,7 @@ beforeAll(async () => {
   server = startServer({ DATA_DIR: folder, PORT: String(port), LOG_LEVEL: 'warn' })
   session = await signIn(`http://localhost:${port}`, await signInToken(server))
   accompaniment = await createAccompaniment(session, 1)
-  const [, , , , socket = ''] = (await readFile(path.join(folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')
+  socket = (await readFile(path.join(folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[4] ?? ''
   pool = new pg.Pool({ host: socket, user: 'jalon_app', database: 'postgres', max: connections })
 }, 120_000)
 
@@ -107,21 +108,16 @@ function put(agent: http.Agent, key: string, body: object): Promise<void> {
 }
 
 async function bareLoop(): Promise<Saver> {
-  const client = await pool.connect()
-  await client.query('begin')
-  // Rows are visible within their network only; the network is found through the account's own table.
-  const { rows: networks } = await client.query<{ readonly id: string; readonly actor: string }>(
-    'select id, first_advisor_id as actor from networks limit 1',
-  )
-  const [network] = networks
-  if (network === undefined) throw new Error('no network')
-  await client.query(`select set_config('jalon.network_id', $1, true)`, [network.id])
-  const { rows } = await client.query<{ readonly stamp: number }>(
-    'select access_stamp as stamp from accompaniments where id = $1',
+  const owner = new pg.Client({ host: socket, user: ownerRole, database: 'postgres' })
+  await owner.connect()
+  const { rows } = await owner.query<{ readonly network: string; readonly actor: string; readonly stamp: number }>(
+    `select n.id as network, n.first_advisor_id as actor, a.access_stamp as stamp
+     from accompaniments a join networks n on n.id = a.network_id where a.id = $1`,
     [accompaniment],
   )
-  await client.query('commit')
-  client.release()
+  await owner.end()
+  const [known] = rows
+  if (known === undefined) throw new Error('no such accompaniment')
   const entries = newEntries()
   return async (worker) => {
     const entry = entries[worker]
@@ -131,12 +127,12 @@ async function bareLoop(): Promise<Saver> {
       name: 'save-entry',
       text: saveStatement,
       values: [
-        network.id,
-        network.actor,
+        known.network,
+        known.actor,
         randomUUID(),
         'f',
         accompaniment,
-        rows[0]?.stamp,
+        known.stamp,
         entry.key,
         entry.revision,
         JSON.stringify(value),
