@@ -96,12 +96,14 @@ export function Aim({ planned }: { readonly planned: PlannedAction }) {
     <p className="action-aim">
       {currentLevel !== undefined && targetLevel !== undefined && (
         <>
-          <LevelRod value={currentLevel} height={22} />
-          <b>{currentLevel}</b>
-          <IconArrowRight size={16} aria-hidden />
+          <span className="action-aim-levels" aria-hidden="true">
+            <LevelRod value={currentLevel} height={22} />
+            <b>{currentLevel}</b>
+            <IconArrowRight size={16} />
+            <LevelRod value={targetLevel} height={22} />
+            <b>{targetLevel}</b>
+          </span>
           <span className="vh">{planTexts.from(currentLevel, targetLevel)}, </span>
-          <LevelRod value={targetLevel} height={22} />
-          <b>{targetLevel}</b>
         </>
       )}
       <span>{criterionTitle}</span>

@@ -11,6 +11,9 @@ export function rememberSaved(queries: QueryClient, accompanimentId: string, ent
     keys.accompaniment(accompanimentId),
     (view) => view && { ...view, entries: { ...view.entries, [entry.key]: entry } },
   )
+  // A date may have opened the next step by itself: the state on the screen must be the one that stands.
+  if (entry.key.startsWith('meeting/'))
+    void queries.invalidateQueries({ queryKey: keys.accompaniment(accompanimentId) })
   void queries.invalidateQueries({ queryKey: keys.history(accompanimentId, entry.key) })
   void queries.invalidateQueries({ queryKey: keys.portfolio, refetchType: 'none' })
   clearTimeout(progressTimers.get(accompanimentId))

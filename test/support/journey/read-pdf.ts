@@ -12,7 +12,8 @@ export type ReadPdf = {
 /** Reads a PDF back as its readers' tools do. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const document = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise
-  const [metadata, marks] = await Promise.all([document.getMetadata(), document.getMarkInfo()])
+  const metadata = await document.getMetadata()
+  const tags = await (await document.getPage(1)).getStructTree()
   const texts: string[] = []
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number)
@@ -24,7 +25,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     pages: document.numPages,
     language: typeof info['Language'] === 'string' ? info['Language'] : undefined,
     title: typeof info['Title'] === 'string' ? info['Title'] : '',
-    isTagged: marks?.Marked === true,
+    isTagged: tags !== null && tags.children.length > 0,
     text: texts
       .join(' ')
       .replace(/[\u00a0\u202f\s]+/g, ' ')
