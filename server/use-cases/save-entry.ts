@@ -31,7 +31,7 @@ export async function saveEntry(
   request: SaveRequest,
 ): Promise<Result<SavedEntry, Problem>> {
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const tried = await trySave(services, actor, request)
+    const tried = await trySave(services, actor, request, attempt)
     if (tried !== 'moved') return tried
     services.decisions.forget(actor.userId, request.id)
   }
@@ -45,6 +45,7 @@ async function trySave(
   services: Services,
   actor: Actor,
   { id, key, body }: SaveRequest,
+  attempt: number,
 ): Promise<Result<SavedEntry, Problem> | 'moved'> {
   const now = services.clock()
   const decision = await decide(services, actor, id, localDay(now))
@@ -76,7 +77,8 @@ async function trySave(
     const first = await within(services.db, actor.networkId, (tx) => findFirstReply(tx, actor.userId, save.operationId))
     // The outcome was kept by `save_entry` under this fingerprint.
     if (first?.fingerprint === save.fingerprint) return replyOf(first.reply as KeptOutcome)
-    return refused({ code: 'read-only' })
+    // What was remembered may be older than a correction that someone else opened: look once at what stands.
+    return attempt === 0 ? 'moved' : refused({ code: 'read-only' })
   }
 
   const outcome = await services.saves.save(save)
