@@ -10,13 +10,16 @@ import type { Synthesis } from './synthesis.ts'
 
 /** The whole document, the same on screen (with `screen.css`) and in print; a section with nothing to say is left out. */
 export function SynthesisDocument({ synthesis }: { readonly synthesis: Synthesis }) {
+  // With nothing but what is missing, the indicators are a paragraph: it stands under the identity sheet.
+  const measured = synthesis.indicators.length > 0
   return (
     <div className="synthesis-document" lang="fr">
       <Cover synthesis={synthesis} />
       <Identity synthesis={synthesis} />
+      {!measured && <Indicators synthesis={synthesis} />}
       <ProfilePage synthesis={synthesis} />
       <KeyArguments synthesis={synthesis} />
-      <Indicators synthesis={synthesis} />
+      {measured && <Indicators synthesis={synthesis} />}
       <Elements synthesis={synthesis} />
       <Plan synthesis={synthesis} />
       <Method synthesis={synthesis} />

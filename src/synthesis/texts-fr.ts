@@ -76,7 +76,10 @@ export function indicatorsHeadline({ indicators, notMeasured }: Pick<Synthesis, 
         : `${inLetters(measured)} ${plural(measured, 'indicateur mesuré', 'indicateurs mesurés')}`,
     )
   }
-  if (missing > 0) parts.push(`${inLetters(missing)} ${plural(missing, 'reste', 'restent')} à mesurer`)
+  if (missing > 0) {
+    const noun = better + worse + measured > 0 ? '' : ` ${plural(missing, 'indicateur')}`
+    parts.push(`${inLetters(missing)}${noun} ${plural(missing, 'reste', 'restent')} à mesurer`)
+  }
   return capitalised(parts.join(', '))
 }
 

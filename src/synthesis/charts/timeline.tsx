@@ -111,13 +111,19 @@ function ActionLine({ row, number, x, y, firstStepAt }: ActionLineProps) {
       >
         {number}
       </text>
-      {shortTitle !== '' && after && (
-        <rect x={mm(end + 2.9)} y={mm(y - 2.2)} width={mm(room)} height={4.4} fill="var(--paper)" />
+      {shortTitle !== '' && (
+        <rect
+          x={mm(after ? end + 2.9 : end - 2.9 - room)}
+          y={mm(y - 2.2)}
+          width={mm(room)}
+          height={4.4}
+          fill="var(--paper)"
+        />
       )}
       {shortTitle !== '' && (
         <text
           x={mm(after ? end + 3.6 : end - 3.6)}
-          y={mm(after ? y + 1.05 : y - 1.7)}
+          y={mm(y + 1.05)}
           fontSize={3.087}
           textAnchor={after ? 'start' : 'end'}
         >

@@ -1,6 +1,7 @@
-import type { Level, Questionnaire } from '#src/questionnaire/questionnaire.ts'
+import type { Indicator, Level, Questionnaire } from '#src/questionnaire/questionnaire.ts'
 import type { PlannedAction } from '#src/plan/progress-plan.ts'
 import type { Priority } from '#src/scoring/score.ts'
+import { figureFr, numberFr } from '#src/synthesis/french.ts'
 import type { SynthesisSource } from '#src/synthesis/synthesis-source.ts'
 
 export type PlanRow = {
@@ -32,8 +33,7 @@ function fromPlan(questionnaire: Questionnaire, action: PlannedAction): PlanRow 
     .flatMap(({ criteria }) => criteria)
     .find(({ id }) => id === action.criterion)
   const indicator = questionnaire.indicators.find(({ id }) => id === action.indicator)
-  const target = action.target === undefined ? '' : ` : ${action.target}`
-  const success = action.deliverable ?? (indicator === undefined ? undefined : `${indicator.label}${target}`)
+  const success = action.deliverable ?? (indicator === undefined ? undefined : aimed(indicator, action))
   return {
     title,
     ...(criterionTitle === undefined ? {} : { criterion: criterionTitle }),
@@ -48,6 +48,13 @@ function fromPlan(questionnaire: Questionnaire, action: PlannedAction): PlanRow 
     ...(priorityFrom.kind === 'computed' ? { index: priorityFrom.index } : {}),
     legal: action.legal,
   }
+}
+
+/** From where to where, in the indicator's unit: `Actions citoyennes : de 0 à 4`. */
+function aimed({ label, unit, decimals = 1 }: Indicator, { baseline, target }: PlannedAction): string {
+  if (target === undefined) return label
+  const aim = figureFr(target, unit, decimals)
+  return baseline === undefined ? `${label} : ${aim}` : `${label} : de ${numberFr(baseline, decimals)} à ${aim}`
 }
 
 function fromSheet({ questionnaire, sheet, score }: SynthesisSource): readonly PlanRow[] {

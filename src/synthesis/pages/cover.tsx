@@ -12,7 +12,7 @@ export function Cover({ synthesis }: { readonly synthesis: Synthesis }) {
   const place = structure.department === undefined ? '' : `, département ${structure.department}`
   const facts: readonly (readonly [string, string])[] = [
     ['Exercice évalué', period],
-    ['Remise', deliveredOn === undefined ? 'document de travail' : dayFr(deliveredOn)],
+    deliveredOn === undefined ? ['État', 'document de travail'] : ['Remise', dayFr(deliveredOn)],
     ['Version', revision > 1 ? `complète, révision ${revision}` : 'complète, interne'],
     ['Questionnaire', `${questionnaire.version}, ${questionnaire.criteria} critères`],
     ['Empreinte', `${groupedHash(fingerprint, 12)}…`],

@@ -82,22 +82,20 @@ type RowProps = { readonly row: IndicatorRow; readonly period: string; readonly 
 function Row({ row, period, hasYears }: RowProps) {
   const { label, result, unit, decimals, source, trend, grade } = row
   const parts = result.kind === 'value' ? result.parts : undefined
-  const absent = {
-    value: '',
-    masked: texts.masked,
-    'zero-denominator': texts.zeroDenominator,
-    unavailable: texts.notMeasured,
-  }[result.kind]
   return (
     <tr>
       <th scope="row">
         {fr(label)}
         {trend === 'worse' && <span className="miss"> se dégrade</span>}
       </th>
-      {result.kind === 'value' ? (
-        <td className="val num">{figureFr(result.value, unit, decimals)}</td>
+      {result.kind === 'value' || result.kind === 'unavailable' ? (
+        <td className={result.kind === 'value' ? 'val num' : 'val miss'}>
+          {result.kind === 'value' ? figureFr(result.value, unit, decimals) : texts.notMeasured}
+        </td>
       ) : (
-        <td className="val miss">{fr(absent)}</td>
+        <td className="val miss wide" colSpan={2}>
+          {fr(result.kind === 'masked' ? texts.masked : texts.zeroDenominator)}
+        </td>
       )}
       {result.kind === 'unavailable' ? (
         <td className="note" colSpan={hasYears ? 4 : 3}>
@@ -105,7 +103,9 @@ function Row({ row, period, hasYears }: RowProps) {
         </td>
       ) : (
         <>
-          <td className="note num">{parts !== undefined && partsFr(parts.numerator, parts.denominator)}</td>
+          {result.kind === 'value' && (
+            <td className="note num">{parts !== undefined && partsFr(parts.numerator, parts.denominator)}</td>
+          )}
           {hasYears && (
             <td className="sp">
               <Sparkline row={row} />

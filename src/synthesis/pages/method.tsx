@@ -9,6 +9,8 @@ import { Section } from './section.tsx'
 const levels: readonly Level[] = [1, 2, 3, 4]
 /** More sources than this are in the table of indicators anyway. */
 const mostSources = 12
+/** More reasons than this would fill the page; all are in the accompaniment. */
+const mostReasons = 4
 
 export function Method({ synthesis }: { readonly synthesis: Synthesis }) {
   const { networkName, meetings, questionnaire, profile, indicators } = synthesis
@@ -22,6 +24,9 @@ export function Method({ synthesis }: { readonly synthesis: Synthesis }) {
       : sources.length > mostSources
         ? `${sources.slice(0, mostSources).join(', ')} et les autres citées au tableau des indicateurs`
         : listFr(sources)
+  const away = synthesis.profile.dimensions.flatMap(({ criteria }) =>
+    criteria.filter(({ answer }) => answer === 'notApplicable'),
+  )
   return (
     <Section
       id="methode"
@@ -95,6 +100,12 @@ export function Method({ synthesis }: { readonly synthesis: Synthesis }) {
             <p className="small">{fr(`Ne sait pas (${tally.unknown}) : hors score, baisse la couverture.`)}</p>
             <p className="small">{fr(`Sans réponse (${tally.unanswered}) : même effet.`)}</p>
             <p className="small">{fr(`Non concerné (${tally.notApplicable}) : retiré du calcul, motif à l’appui.`)}</p>
+            {away.length <= mostReasons &&
+              away.map(({ id, shortTitle, reason }) => (
+                <p className="note" key={id} dir="auto">
+                  {fr(reason === undefined ? shortTitle : `${shortTitle} : « ${reason} »`)}
+                </p>
+              ))}
           </section>
           <section>
             <h3>Limites</h3>
