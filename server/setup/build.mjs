@@ -3,7 +3,12 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { promisify } from 'node:util'
+import zlib from 'node:zlib'
 import { sentences, SetUpRefusal } from './sentences.mjs'
+
+const gzip = promisify(zlib.gzip)
+const brotli = promisify(zlib.brotliCompress)
 
 /** What Vite builds to dist/, each from the folders it reads. */
 const bundles = [
@@ -36,10 +41,25 @@ async function buildBundle(folder, node, { what, config, output, sources }) {
     child.once('close', resolve)
   })
   if (code !== 0) throw new SetUpRefusal(sentences.buildFailed(what))
+  await compress(path.join(folder, 'dist', output, 'assets'))
   process.stderr.write(`  terminé en ${Math.round((Date.now() - startedAt) / 1000)} s\n`)
 
   await mkdir(path.dirname(stampFile), { recursive: true })
   await writeFile(stampFile, stamp)
+}
+
+/** Beside each text file, what a browser takes instead: compressed once here rather than at each request. */
+async function compress(assets) {
+  const names = await readdir(assets).catch(() => [])
+  const texts = names.filter((name) => /\.(js|css|svg|json)$/.test(name))
+  await Promise.all(
+    texts.map(async (name) => {
+      const file = path.join(assets, name)
+      const content = await readFile(file)
+      await writeFile(`${file}.gz`, await gzip(content, { level: 9 }))
+      await writeFile(`${file}.br`, await brotli(content))
+    }),
+  )
 }
 
 async function fingerprint(folder, sources) {
