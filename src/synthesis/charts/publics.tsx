@@ -3,7 +3,7 @@ import type { IndicatorRow } from '#src/synthesis/model/indicators.ts'
 import { mm, size8 } from './tile.tsx'
 
 const width = 116
-const left = 60
+const left = 66
 const right = 106
 const rowHeight = 6.1
 

@@ -11,7 +11,7 @@ export function Sparkline({ row }: { readonly row: IndicatorRow }) {
   if (first === undefined || last === undefined) return null
   const values = series.map(({ value }) => value)
   const x = scaleLinear([first.year, last.year], [8.4, 19.6])
-  const y = scaleLinear([Math.min(...values), Math.max(...values)], [4.6, 1.2])
+  const y = scaleLinear([Math.min(...values), Math.max(...values)], [4.1, 1.5])
   const colour = trend === 'worse' ? 'var(--warning)' : 'var(--level-3)'
   const path =
     line<(typeof series)[number]>(

@@ -23,7 +23,7 @@ export function Identity({ synthesis }: { readonly synthesis: Synthesis }) {
             <div className="block">
               <h3 className="h3">Le mot de la direction</h3>
               {message.split(/\n+/).map((paragraph, index) => (
-                <p key={index} dir="auto">
+                <p key={index} className="word" dir="auto">
                   {fr(paragraph)}
                 </p>
               ))}

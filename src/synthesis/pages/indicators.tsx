@@ -23,10 +23,10 @@ export function Indicators({ synthesis }: { readonly synthesis: Synthesis }) {
         <table className="ind">
           <caption className="sr">{fr('Indicateurs, par dimension')}</caption>
           <colgroup>
-            <col style={{ width: hasYears ? '51mm' : '62mm' }} />
+            <col style={{ width: hasYears ? '54mm' : '62mm' }} />
             <col style={{ width: '19mm' }} />
-            <col style={{ width: '25mm' }} />
-            {hasYears && <col style={{ width: '29mm' }} />}
+            <col style={{ width: '24mm' }} />
+            {hasYears && <col style={{ width: '28mm' }} />}
             <col style={{ width: '12mm' }} />
             <col />
             <col style={{ width: '10mm' }} />
