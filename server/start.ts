@@ -81,11 +81,12 @@ async function openAll(config: Config, tell: (line: string) => void, opened: Clo
   const network = await prepareNetworks(services)
   if (config.exampleNetwork === 'yes') await createExample(services, network.id)
   else await declineExample(services, network.id)
-  const jobs = await startJobs(services, database.connections)
-  opened.push(jobs.stop)
 
   const listener = await listen(createApp(services, { clientFolder }).fetch, config.host, config.port)
   opened.push(listener.stop)
+  const jobs = await startJobs(services, database.connections)
+  // Before the port in the order of opening: when stopping, the port closes first.
+  opened.splice(-1, 0, jobs.stop)
   log.info({ port: listener.port }, 'listening')
 
   return {
