@@ -126,8 +126,16 @@ function shown({ result, unit, decimals }: IndicatorRow): string {
 function partsText({ result }: IndicatorRow): string {
   if (result.kind !== 'value' || result.parts === undefined) return ''
   const { numerator, denominator, numeratorLabel, denominatorLabel } = result.parts
-  const [up, down] = [numeratorLabel, denominatorLabel].map((label) => (label === undefined ? '' : ` ${label}`))
-  return `, ${numberFr(numerator, 2)}${up} sur ${numberFr(denominator, 2)}${down}`
+  return `, ${counted(numerator, numeratorLabel)} sur ${counted(denominator, denominatorLabel)}`
+}
+
+/** `31 sorties dynamiques`; a label that ends with its unit, `total des salaires (€)`, gives it back to the figure. */
+function counted(count: number, label = ''): string {
+  const [, words, unit] = /^(.*) \(([^()\s]{1,4})\)$/.exec(label) ?? []
+  const figure = numberFr(count, 2)
+  return words === undefined || unit === undefined
+    ? `${figure} ${label}`.trimEnd()
+    : `${figureFr(count, unit, 2)} (${words})`
 }
 
 /** The questionnaire's reference without the marks of its list of sources. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dayFr, fr, inLetters, listFr, numberFr, plural } from '#src/synthesis/french.ts'
+import { dayFr, fr, inLetters, listFr, numberFr, partsFr, plural } from '#src/synthesis/french.ts'
 
 describe('French writing', () => {
   test('no line breaks before a double sign, inside quotation marks or a thousand', () => {
@@ -35,4 +35,11 @@ describe('French writing', () => {
   test('a list ends with "et"', () => {
     expect([[], ['a'], ['a', 'b', 'c']].map(listFr)).toEqual(['', 'a', 'a, b et c'])
   })
+})
+
+test('a calculation is shortened only where no digit is lost', () => {
+  expect(partsFr(1_460_000, 1_780_000)).toBe('1,46\u00a0/ 1,78\u00a0M')
+  expect(partsFr(154_000, 1_280_000)).toBe('154\u00a0/ 1\u00a0280\u00a0k')
+  expect(partsFr(1_460_001, 1_780_000)).toBe('1\u00a0460\u00a0001\u00a0/ 1\u00a0780\u00a0000')
+  expect(partsFr(31, 50)).toBe('31\u00a0/ 50')
 })
