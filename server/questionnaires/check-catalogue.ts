@@ -44,6 +44,7 @@ async function historyAround(path: string, catalogue: readonly CatalogueEntry[])
     [projectQuestionnaires, ...(near === undefined || isProject ? [] : [near])].map(readLock),
   )
   const lock = locks.flatMap((read) => (read.ok ? read.value : []))
+  const own = locks.at(-1)
   const known = [
     ...usableVersions(await readCatalogue(projectQuestionnaires)).values(),
     ...usableVersions(catalogue).values(),
@@ -60,12 +61,12 @@ async function historyAround(path: string, catalogue: readonly CatalogueEntry[])
       .map(({ questionnaire }) => questionnaire),
     faults: [
       ...locks.flatMap((read) => (read.ok ? [] : read.problem)),
-      ...(isWhole ? missingVersions(near, catalogue, lock, hashes) : []),
+      ...(isWhole ? missingVersions(near, catalogue, own?.ok === true ? own.value : [], hashes) : []),
     ],
   }
 }
 
-/** Only a whole folder of questionnaires can say that a version is gone; one that is there but unusable is not. */
+/** Only a whole folder can say that a version of its own lock is gone; one that is there but unusable is not. */
 function missingVersions(
   directory: string,
   catalogue: readonly CatalogueEntry[],
