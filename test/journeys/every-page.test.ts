@@ -71,6 +71,34 @@ describe.each([
   })
 })
 
+test.each([
+  { page: 'evidence/results', opens: 'Pourquoi ce résultat' },
+  { page: 'evidence/evidence', opens: 'Ajouter une preuve' },
+  { page: 'evidence/meeting', opens: 'Mettre de côté' },
+  { page: 'delivered/follow-up', opens: 'Mettre à jour' },
+  { page: 'delivered/synthesis', opens: 'Corriger la synthèse remise' },
+])('what « $opens » opens over a page is accessible too, and Escape closes it', async ({ page: name, opens }) => {
+  const [state = '', path = ''] = name.split('/')
+  await advisor.go(`/accompaniments/${ids.get(state) ?? ''}/${path}`)
+  await advisor.press(opens)
+  await advisor.page.waitForSelector('[role="dialog"]')
+  await advisor.page.waitForNetworkIdle({ idleTime: 100 })
+  expect(await accessibilityFaults(advisor.page)).toEqual([])
+  expect(await sidewaysOverflow(advisor.page)).toEqual([])
+  await advisor.key('Escape')
+  await advisor.page.waitForSelector('[role="dialog"]', { hidden: true })
+})
+
+test('someone who is not signed in is led to a sign-in page that is accessible', async () => {
+  const stranger = await openVisitor(browser, jalon.address)
+  await stranger.go(`/accompaniments/${ids.get('evidence') ?? ''}/plan`)
+  await stranger.page.waitForFunction(() => location.pathname === '/sign-in' && document.querySelector('h1') !== null, {
+    polling: 'mutation',
+  })
+  expect(await accessibilityFaults(stranger.page)).toEqual([])
+  await stranger.close()
+})
+
 test('no page broke, and none asked for what the content security policy refuses', () => {
   expect(advisor.faults).toEqual([])
 })
