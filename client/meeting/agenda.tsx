@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { LevelRod } from '#client/drawing/level-rod.tsx'
 import { rodValueOf, wordsOf } from '#client/drawing/level.tsx'
 import { meetingTexts } from './texts-fr.ts'
-import type { Meeting } from './use-meeting.ts'
+import type { Meeting } from '#client/meeting/lead/use-meeting.ts'
 
 /** All the criteria by dimension, with what is already answered; the present dimension is open. */
 export function Agenda({ meeting }: { readonly meeting: Meeting }) {

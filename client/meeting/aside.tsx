@@ -5,7 +5,7 @@ import { Level, rodValueOf } from '#client/drawing/level.tsx'
 import { shownValue } from '#client/evidence/shown-value.ts'
 import { indicatorOf } from '#client/opened/opened.ts'
 import { meetingTexts } from './texts-fr.ts'
-import type { Meeting } from './use-meeting.ts'
+import type { Meeting } from '#client/meeting/lead/use-meeting.ts'
 
 /** What the person who leads needs at hand: how to open the talk, what figures say, which proofs to ask for. */
 export function Aside({

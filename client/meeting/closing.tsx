@@ -13,7 +13,7 @@ import { openCriteria, type Opened } from '#client/opened/opened.ts'
 import { TransitionButton } from '#client/opened/transition-button.tsx'
 import { GoLink } from '#client/shell/go-link.tsx'
 import { PageTitle } from '#client/shell/page-title.tsx'
-import { useMeetingMemory } from './meeting-memory.ts'
+import { useMeetingMemory } from '#client/meeting/lead/meeting-memory.ts'
 import { meetingTexts } from './texts-fr.ts'
 
 const shownFirst = 8

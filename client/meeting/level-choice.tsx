@@ -3,7 +3,7 @@ import type { Level } from '#src/questionnaire/questionnaire.ts'
 import { LevelRod } from '#client/drawing/level-rod.tsx'
 import { rodValueOf, wordsOf } from '#client/drawing/level.tsx'
 import { meetingTexts } from './texts-fr.ts'
-import type { Meeting } from './use-meeting.ts'
+import type { Meeting } from '#client/meeting/lead/use-meeting.ts'
 
 const ReasonDialog = lazy(() => import('#client/feedback/reason-dialog.tsx'))
 const levels: readonly Level[] = [1, 2, 3, 4]

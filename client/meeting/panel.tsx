@@ -15,8 +15,8 @@ import { Aside } from './aside.tsx'
 import { LevelChoice } from './level-choice.tsx'
 import { meetingTexts } from './texts-fr.ts'
 import { Timer } from './timer.tsx'
-import { useMeetingKeys } from './use-keys.ts'
-import { useMeeting, type Meeting } from './use-meeting.ts'
+import { useMeetingKeys } from '#client/meeting/lead/use-keys.ts'
+import { useMeeting, type Meeting } from '#client/meeting/lead/use-meeting.ts'
 
 const ReasonDialog = lazy(() => import('#client/feedback/reason-dialog.tsx'))
 

@@ -10,9 +10,9 @@ import { wordsOf } from '#client/drawing/level.tsx'
 import { OpenedPage } from '#client/opened/opened-page.tsx'
 import type { Opened } from '#client/opened/opened.ts'
 import { GoLink } from '#client/shell/go-link.tsx'
-import { meetingTexts } from './texts-fr.ts'
-import { useMeetingKeys } from './use-keys.ts'
-import { useMeeting, type Meeting } from './use-meeting.ts'
+import { meetingTexts } from '#client/meeting/texts-fr.ts'
+import { useMeetingKeys } from '#client/meeting/lead/use-keys.ts'
+import { useMeeting, type Meeting } from '#client/meeting/lead/use-meeting.ts'
 import './room.css'
 
 const levels: readonly Level[] = [1, 2, 3, 4]
