@@ -51,7 +51,7 @@ export function Publics({ rows }: { readonly rows: readonly IndicatorRow[] }) {
         const ahead = other === undefined || x >= other
         return (
           <g key={share.id}>
-            <text x={0} y={y + 1.05} fontSize={share.label.length > 36 ? 2.7 : 3.087}>
+            <text x={0} y={y + 1.05} fontSize={3.087}>
               {fr(share.label.length > 42 ? `${share.label.slice(0, 40)}…` : share.label)}
             </text>
             <line x1={mm(other ?? left)} x2={mm(x)} y1={y} y2={y} stroke="var(--level-2)" strokeWidth={0.9} />

@@ -20,6 +20,8 @@ export type IndicatorRow = {
   readonly benchmark?: string
   /** The same share among the territory's people, as the network gives it. */
   readonly territory?: number
+  /** Outside what the catalogue calls possible, and nobody said why. */
+  readonly isUnusual: boolean
   readonly grade: Exclude<Grade, 'B'>
   readonly proofs: readonly string[]
 }
@@ -81,6 +83,7 @@ export function measuredIndicators({ questionnaire, sheet, score, context }: Syn
         ...(entered?.source === undefined ? {} : { source: entered.source }),
         ...(entered?.comment === undefined ? {} : { comment: entered.comment }),
         limits: indicator.limits,
+        isUnusual: shown.kind === 'value' && result?.flags.includes('out-of-bounds') === true,
         ...(indicator.benchmark === undefined
           ? {}
           : { benchmark: `${indicator.benchmark.text} (${indicator.benchmark.source})` }),

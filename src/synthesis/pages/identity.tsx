@@ -81,8 +81,14 @@ function KeyFigure({ row, showsGrade }: { readonly row: IndicatorRow; readonly s
     <li>
       <span className="v">{figureFr(result.value, unit, decimals)}</span>
       <span className="l">{fr(label)}</span>
-      {said !== '' && <span className="note s">{fr(said)}</span>}
-      {showsGrade && <GradeMark grade={grade} />}
+      <span className="note s">
+        {showsGrade && (
+          <>
+            <GradeMark grade={grade} />{' '}
+          </>
+        )}
+        {fr(said)}
+      </span>
     </li>
   )
 }

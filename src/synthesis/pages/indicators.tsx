@@ -23,8 +23,8 @@ export function Indicators({ synthesis }: { readonly synthesis: Synthesis }) {
         <table className="ind">
           <caption className="sr">{fr('Indicateurs, par dimension')}</caption>
           <colgroup>
-            <col style={{ width: hasYears ? '54mm' : '62mm' }} />
-            <col style={{ width: '19mm' }} />
+            <col style={{ width: hasYears ? '53mm' : '61mm' }} />
+            <col style={{ width: '20mm' }} />
             <col style={{ width: '24mm' }} />
             {hasYears && <col style={{ width: '28mm' }} />}
             <col style={{ width: '12mm' }} />
@@ -80,13 +80,14 @@ export function Indicators({ synthesis }: { readonly synthesis: Synthesis }) {
 type RowProps = { readonly row: IndicatorRow; readonly period: string; readonly hasYears: boolean }
 
 function Row({ row, period, hasYears }: RowProps) {
-  const { label, result, unit, decimals, source, trend, grade } = row
+  const { label, result, unit, decimals, source, trend, grade, isUnusual } = row
   const parts = result.kind === 'value' ? result.parts : undefined
   return (
     <tr>
       <th scope="row">
         {fr(label)}
         {trend === 'worse' && <span className="miss"> se dégrade</span>}
+        {isUnusual && <span className="miss"> à vérifier</span>}
       </th>
       {result.kind === 'value' || result.kind === 'unavailable' ? (
         <td className={result.kind === 'value' ? 'val num' : 'val miss'}>

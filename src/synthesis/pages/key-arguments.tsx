@@ -47,7 +47,7 @@ function Argument({ argument, levelNames, period }: ArgumentProps) {
         {fr(claim)}
       </h3>
       <figure className="fig" role="group" aria-label={fr(first?.label ?? criterion)}>
-        {first !== undefined && <Hero row={first} period={period} />}
+        {first === undefined ? <NoFigure grade={grade} /> : <Hero row={first} period={period} />}
         {others.map((row) => (
           <p className="note chart" key={row.id}>
             {fr(`${shown(row)} : ${row.label}${partsText(row)}`)}
@@ -95,6 +95,16 @@ function Line({ term, children }: { readonly term: string; readonly children: Re
     <>
       <dt>{fr(term)}</dt>
       <dd>{children}</dd>
+    </>
+  )
+}
+
+/** What is not measured is said where its figure would stand. */
+function NoFigure({ grade }: { readonly grade: SynthesisArgument['grade'] }) {
+  return (
+    <>
+      <p className="lab">{fr('Pas encore de chiffre')}</p>
+      <p className="note">{fr(grade === 'C' ? 'L’équipe le déclare.' : 'Une pièce ou un témoignage le montre.')}</p>
     </>
   )
 }

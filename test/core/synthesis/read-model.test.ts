@@ -105,3 +105,17 @@ test('headings of a sheet with little in it', () => {
   expect(indicatorsHeadline(bare)).toMatch(/^Aucune valeur encore, .+ indicateurs restent à mesurer$/)
   expect(planHeadline([{ title: 'Commencer', legal: false, priority: 'P1' }])).toBe('Une action pour progresser')
 })
+
+test('a figure that no one explained and that cannot be is said to be checked', () => {
+  const figures = { 'pag-freins-leves': { numerator: 9, denominator: 8 } }
+  const rows = (comment?: string) =>
+    rowsOf(
+      synthesisWith(example, {
+        indicators: {
+          'pag-freins-leves': { ...figures['pag-freins-leves'], ...(comment === undefined ? {} : { comment }) },
+        },
+      }),
+    )
+  expect(rows()[0]).toMatchObject({ isUnusual: true })
+  expect(rows('Deux freins par personne')[0]).toMatchObject({ isUnusual: false })
+})
