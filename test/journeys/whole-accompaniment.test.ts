@@ -2,12 +2,18 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addMonths } from '#src/shared/days.ts'
-import type { AccompanimentView, ProgressView } from '#src/contract/accompaniments.ts'
-import type { SynthesisView } from '#src/contract/syntheses.ts'
+import type { ProgressView } from '#src/contract/accompaniments.ts'
 import type { Questionnaire } from '#src/questionnaire/questionnaire.ts'
 import { launchBrowser, type Browser } from '#server/pdf/browser.ts'
 import { readPdf } from '#test/support/journey/read-pdf.ts'
 import { startForJourney, type RunningJalon } from '#test/support/journey/running-jalon.ts'
+import {
+  datePoint,
+  dossierOf,
+  openRoom,
+  smallPdf,
+  type StandingDossier,
+} from '#test/support/journey/standing-dossier.ts'
 import { openVisitor, type Visitor } from '#test/support/journey/visitor.ts'
 import { positionTheRest, writePreparation } from '#test/support/journey/written-by-the-team.ts'
 import { aFolder } from '#test/support/temporary-folder.ts'
@@ -19,6 +25,7 @@ let advisor: Visitor
 let referent: Visitor
 let id = ''
 let questionnaire: Questionnaire
+let dossier: StandingDossier
 
 const period = String(new Date().getFullYear() - 1)
 const today = new Date().toISOString().slice(0, 10)
@@ -52,7 +59,8 @@ test('the advisor enters by the link of the terminal and opens an accompaniment 
   await advisor.sees('Ce qui reste à faire')
 
   id = new URL(advisor.page.url()).pathname.split('/')[2] ?? ''
-  const view = await state()
+  dossier = dossierOf(advisor, id)
+  const view = await dossier.state()
   expect(view.state).toBe('requested')
   const { body } = await advisor.call<Questionnaire>(
     'GET',
@@ -98,7 +106,7 @@ test('the structure prepares, and the team takes position together before the ro
   const [first, second] = questionnaire.dimensions[0]?.criteria ?? []
   await advisor.go(`/accompaniments/${id}/meeting`)
   await advisor.sees(first?.title ?? '')
-  const room = await openRoom()
+  const room = await openRoom(advisor, `${jalon.address}/accompaniments/${id}`)
   await room.sees('Quel niveau nous ressemble')
   await advisor.page.bringToFront()
   await advisor.key('3')
@@ -115,7 +123,7 @@ test('the structure prepares, and the team takes position together before the ro
   await room.sees('L’équipe ne sait pas encore')
   await advisor.fill('Mes notes', 'ne doit pas répondre 1 2 3 4')
   await advisor.sees('Nous ne savons pas')
-  expect((await entry(`criterion/${second?.id ?? ''}`))?.value).toMatchObject({ unknown: true })
+  expect((await dossier.entry(`criterion/${second?.id ?? ''}`))?.value).toMatchObject({ unknown: true })
   await room.close()
 
   await positionTheRest(referent, id, questionnaire)
@@ -146,7 +154,7 @@ test('results are explained from the score, and three arguments are chosen, writ
   await referent.page.keyboard.up('Alt')
   await referent.sees('Argument déplacé en position 2 sur 3.')
   await referent.isSaved()
-  await eventually(orderedClaims).toEqual([claims[0], claims[2], claims[1]])
+  await eventually(dossier.claims).toEqual([claims[0], claims[2], claims[1]])
 
   await move('Passer à l’objectivation', 'evidence')
 })
@@ -193,7 +201,7 @@ test('each argument stands on a figure or a proof, and what is refused says why'
 
   await advisor.go(`/accompaniments/${id}/evidence`)
   await advisor.press('Passer au plan de progrès')
-  await eventually(async () => (await state()).state).toBe('planning')
+  await eventually(async () => (await dossier.state()).state).toBe('planning')
 })
 
 test('the plan takes three suggestions, each carried, dated and measurable', async () => {
@@ -201,7 +209,7 @@ test('the plan takes three suggestions, each carried, dated and measurable', asy
   await advisor.sees('Le plan est encore vide')
   for (let added = 1; added <= 3; added += 1) {
     await advisor.press('Ajouter ')
-    await eventually(async () => (await actions()).length).toBe(added)
+    await eventually(async () => (await dossier.actions()).length).toBe(added)
   }
   await advisor.fill('Qui la porte', 'Direction')
   await advisor.fill('Pour quand', addMonths(today, 2))
@@ -217,7 +225,7 @@ test('the plan takes three suggestions, each carried, dated and measurable', asy
   await advisor.sees('« Les équipes l’attendent »')
   await advisor.isSaved()
 
-  for (const { key, value } of await actions()) {
+  for (const { key, value } of await dossier.actions()) {
     if (!('owner' in value)) {
       const more = { owner: 'Direction', dueOn: addMonths(today, 2), firstStep: 'En parler', deliverable: 'Une fiche' }
       await advisor.save(id, key, { ...value, ...more })
@@ -225,7 +233,7 @@ test('the plan takes three suggestions, each carried, dated and measurable', asy
   }
   await advisor.go(`/accompaniments/${id}/plan`)
   await advisor.press('Rédiger la synthèse')
-  await eventually(async () => (await state()).state).toBe('drafting')
+  await eventually(async () => (await dossier.state()).state).toBe('drafting')
 })
 
 test('the direction writes its word, sends the draft back with a reason, then approves', async () => {
@@ -244,15 +252,17 @@ test('the direction writes its word, sends the draft back with a reason, then ap
   await referent.page.evaluate(() =>
     document.querySelector<HTMLButtonElement>('[role="dialog"] [type="submit"]')?.click(),
   )
-  await eventually(async () => (await state()).state).toBe('drafting')
-  expect((await state()).transitions.at(-1)?.reason).toBe('Le nom de l’atelier')
+  await eventually(async () => (await dossier.state()).state).toBe('drafting')
+  expect((await dossier.state()).transitions.at(-1)?.reason).toBe('Le nom de l’atelier')
 
   await referent.save(id, 'message', 'Nous sommes fiers de ce que montre l’atelier.')
   await advisor.go(`/accompaniments/${id}/synthesis`)
   await advisor.press('Imprimer à nouveau')
-  await eventually(async () => (await syntheses())[0]?.state === 'ready' && (await syntheses())[0]?.current).toBe(true)
+  await eventually(
+    async () => (await dossier.syntheses())[0]?.state === 'ready' && (await dossier.syntheses())[0]?.current,
+  ).toBe(true)
   await advisor.press('Envoyer en relecture')
-  await eventually(async () => (await state()).state).toBe('review')
+  await eventually(async () => (await dossier.state()).state).toBe('review')
 
   await referent.go(`/accompaniments/${id}/synthesis`)
   for (const subject of ['logo', 'quotes', 'practices']) {
@@ -261,12 +271,12 @@ test('the direction writes its word, sends the draft back with a reason, then ap
   }
   await referent.press('Approuver la synthèse')
   await referent.sees('La synthèse est remise')
-  expect((await state()).frozen).toBe(true)
+  expect((await dossier.state()).frozen).toBe(true)
 })
 
 test('the delivered PDF is read back, and a correction leaves it as it was, byte for byte', async () => {
-  await eventually(async () => (await syntheses()).find(({ revision }) => revision === 1)?.state).toBe('ready')
-  const delivered = (await syntheses()).find(({ revision }) => revision === 1)
+  await eventually(async () => (await dossier.revision(1))?.state).toBe('ready')
+  const delivered = await dossier.revision(1)
   const pdf = await referent.bytes(`/accompaniments/${id}/syntheses/${delivered?.id ?? ''}/pdf`)
   const read = await readPdf(pdf)
   expect(read.pages).toBeGreaterThanOrEqual(6)
@@ -279,7 +289,7 @@ test('the delivered PDF is read back, and a correction leaves it as it was, byte
 
   const refused = await referent.call<{ readonly code: string }>('PUT', `/accompaniments/${id}/entries/message`, {
     operationId: crypto.randomUUID(),
-    baseRevision: (await entry('message'))?.revision ?? 0,
+    baseRevision: (await dossier.entry('message'))?.revision ?? 0,
     value: 'Trop tard.',
   })
   expect([refused.status, refused.body.code]).toEqual([409, 'read-only'])
@@ -291,7 +301,7 @@ test('the delivered PDF is read back, and a correction leaves it as it was, byte
   await advisor.sees('Une correction est ouverte')
   await referent.save(id, 'message', 'Nous sommes fiers de ce que montre notre atelier.')
   await advisor.press('Imprimer la révision corrigée')
-  await eventually(async () => (await syntheses()).find(({ revision }) => revision === 2)?.state).toBe('ready')
+  await eventually(async () => (await dossier.revision(2))?.state).toBe('ready')
   await advisor.sees('Révision 2')
   expect(await referent.bytes(`/accompaniments/${id}/syntheses/${delivered?.id ?? ''}/pdf`)).toEqual(pdf)
 })
@@ -299,10 +309,10 @@ test('the delivered PDF is read back, and a correction leaves it as it was, byte
 test('the follow-up is dated, held or given up with a reason, and the accompaniment ends', async () => {
   await advisor.go(`/accompaniments/${id}/follow-up`)
   const [sixMonths, twelveMonths] = [addMonths(today, 6), addMonths(today, 12)]
-  await fillIn('meeting/m6', 'Date et heure', `${sixMonths}T10:00`)
+  await datePoint(advisor, 'm6', `${sixMonths}T10:00`)
   await advisor.isSaved()
   // The date is all that the follow-up waited for: it opens by itself.
-  await eventually(async () => (await state()).state).toBe('follow-up')
+  await eventually(async () => (await dossier.state()).state).toBe('follow-up')
 
   await advisor.press('Mettre à jour')
   await advisor.choose('Bloquée')
@@ -313,13 +323,13 @@ test('the follow-up is dated, held or given up with a reason, and the accompanim
   await advisor.sees('Le partenaire n’a plus de place')
 
   await advisor.choose('Le point s’est tenu')
-  await fillIn('meeting/m12', 'Date et heure', `${twelveMonths}T10:00`)
+  await datePoint(advisor, 'm12', `${twelveMonths}T10:00`)
   await advisor.press('Il ne se tiendra pas')
   await advisor.fill('Pourquoi ce point', 'La direction change')
   await advisor.press('Noter qu’il ne se tiendra pas')
   await advisor.sees('« La direction change »')
   await advisor.press('Terminer l’accompagnement')
-  await eventually(async () => (await state()).state).toBe('closed')
+  await eventually(async () => (await dossier.state()).state).toBe('closed')
 })
 
 test('neither browser met a fault', () => {
@@ -329,78 +339,9 @@ test('neither browser met a fault', () => {
 /** Looks again until it holds; on a busy machine a document takes a while to print. */
 const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 30_000, interval: 50 })
 
-/** The smallest file that every reader takes for a PDF. */
-const smallPdf =
-  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n' +
-  '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'
-
-async function state(): Promise<AccompanimentView> {
-  return (await advisor.call<AccompanimentView>('GET', `/accompaniments/${id}`)).body
-}
-
-async function entry(key: string) {
-  return (await state()).entries[key]
-}
-
-async function syntheses(): Promise<readonly SynthesisView[]> {
-  return (await advisor.call<readonly SynthesisView[]>('GET', `/accompaniments/${id}/syntheses`)).body
-}
-
-async function actions(): Promise<readonly { readonly key: string; readonly value: object }[]> {
-  return Object.values((await state()).entries).flatMap(({ key, value }) =>
-    key.startsWith('action/') && typeof value === 'object' && value !== null ? [{ key, value }] : [],
-  )
-}
-
-async function orderedClaims(): Promise<readonly unknown[]> {
-  const { entries } = await state()
-  const order = entries['arguments-order']?.value
-  return (Array.isArray(order) ? order : []).map((each) => {
-    const value = entries[`argument/${String(each)}`]?.value
-    return typeof value === 'object' && value !== null && 'claim' in value ? value.claim : undefined
-  })
-}
-
 /** Takes the step that the home offers once nothing is missing. */
 async function move(button: string, to: string): Promise<void> {
   await advisor.go(`/accompaniments/${id}`)
   await advisor.press(button)
-  await eventually(async () => (await state()).state).toBe(to)
-}
-
-/** The second window of the same advisor: what the room looks at. */
-async function openRoom(): Promise<Visitor> {
-  const room = await openVisitor(browser, jalon.address)
-  await room.page.close()
-  const page = await advisor.page.browserContext().newPage()
-  await page.setViewport({ width: 1920, height: 1080 })
-  await page.goto(`${jalon.address}/accompaniments/${id}/room`)
-  return { ...room, page, sees: seesIn(page), close: () => page.close() }
-}
-
-function seesIn(page: Visitor['page']) {
-  return async (text: string) => {
-    await page.waitForFunction(
-      (wanted) =>
-        document.body.textContent.replaceAll('\u00a0', ' ').replaceAll('’', "'").includes(wanted.replaceAll('’', "'")),
-      { polling: 100, timeout: 10_000 },
-      text,
-    )
-  }
-}
-
-/** Two points have fields of the same name: the one inside this part of the page. */
-async function fillIn(part: string, label: string, value: string): Promise<void> {
-  await advisor.page.waitForSelector(`[id="${part}"] input`)
-  await advisor.page.evaluate(
-    (where, words, text) => {
-      const labels = [...document.querySelectorAll<HTMLLabelElement>(`[id="${where}"] label`)]
-      const input = labels.find((each) => each.textContent.includes(words))?.control
-      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text)
-      input?.dispatchEvent(new Event('input', { bubbles: true }))
-    },
-    part,
-    label,
-    value,
-  )
+  await eventually(async () => (await dossier.state()).state).toBe(to)
 }
