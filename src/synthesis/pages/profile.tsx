@@ -1,6 +1,6 @@
 import { DimensionBar } from '#src/synthesis/charts/dimension-bar.tsx'
 import { Tile } from '#src/synthesis/charts/tile.tsx'
-import { fr, numberFr, plural } from '#src/synthesis/french.ts'
+import { fr, inLetters, numberFr, plural } from '#src/synthesis/french.ts'
 import type { ProfileDimension } from '#src/synthesis/model/profile.ts'
 import type { Synthesis } from '#src/synthesis/synthesis.ts'
 import type { Level } from '#src/questionnaire/questionnaire.ts'
@@ -47,7 +47,12 @@ export function ProfilePage({ synthesis }: { readonly synthesis: Synthesis }) {
   )
 
   return (
-    <Section id="profil" kicker="Profil des dimensions" title={profileHeadline(tally)} lead={lead}>
+    <Section
+      id="profil"
+      kicker={dimensions.length < 2 ? 'Profil' : `Profil des ${inLetters(dimensions.length)} dimensions`}
+      title={profileHeadline(tally)}
+      lead={lead}
+    >
       <ul className="tally">
         {kept.map(({ marks, count, label, note }) => (
           <li key={label}>
@@ -73,7 +78,7 @@ export function ProfilePage({ synthesis }: { readonly synthesis: Synthesis }) {
           </li>
         ))}
       </ol>
-      <p className="note">
+      <p className="note" style={{ marginTop: '1.5mm' }}>
         {fr(
           'Un score va de 0 (tout au niveau 1) à 100 % et s’affiche dès 60 % de couverture. Il n’y a pas de note globale.',
         )}
