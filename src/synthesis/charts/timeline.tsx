@@ -85,7 +85,7 @@ function ActionLine({ row, number, x, y, firstStepAt }: ActionLineProps) {
   const { priority = 'P3', shortTitle = '', firstStep } = row
   const end = Math.min(width - 2.6, Math.max(2.6, x))
   const solid = priority === 'P1'
-  const room = shortTitle.length * 1.56 + 1.6
+  const room = shortTitle.length * 1.66 + 1.6
   const after = end + 3.6 + room <= width
   return (
     <g>
