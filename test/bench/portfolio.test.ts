@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, test } from 'vitest'
 import { openTestApp, type TestApp, type Visitor } from '#test/support/test-app.ts'
-import { medianMsAsync, report } from './figure.ts'
+import { report } from './figure.ts'
+import { medianMsAsync } from './timing.ts'
 
 let app: TestApp
 

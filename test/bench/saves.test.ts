@@ -8,7 +8,8 @@ import { afterAll, beforeAll, test } from 'vitest'
 import { ownerRole } from '#server/database/embedded/initialise.ts'
 import { createAccompaniment, signIn, type Session } from '#test/faults/saves.ts'
 import { cleanUp, freePort, signInToken, startServer, type ServerProcess } from '#test/faults/server-process.ts'
-import { median, report } from './figure.ts'
+import { report } from './figure.ts'
+import { median } from './timing.ts'
 
 const connections = 32
 const savesPerRound = 4000

@@ -8,7 +8,8 @@ import { openHtmlPrinter, type HtmlPrinter } from '#server/pdf/html-printer.ts'
 import { printSynthesis } from '#server/pdf/print.ts'
 import { synthesisPage } from '#server/pdf/synthesis-page.ts'
 import { loadQuestionnaires } from '#server/questionnaires/load.ts'
-import { pairedMs, report } from './figure.ts'
+import { report } from './figure.ts'
+import { pairedMs } from './timing.ts'
 
 let printer: HtmlPrinter
 let browser: Browser
