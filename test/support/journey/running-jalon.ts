@@ -34,7 +34,7 @@ export async function startForJourney(options: { readonly example: 'yes' | 'no' 
   await prepareJobs(database.connections)
   const links = new Map<string, string>()
   const port = await freePort()
-  const address = `http://localhost:${port}`
+  const address = `http://127.0.0.1:${port}`
   const printer = openHtmlPrinter()
   const services = createServices({
     clock: () => new Date(),
@@ -56,7 +56,7 @@ export async function startForJourney(options: { readonly example: 'yes' | 'no' 
   else await declineExample(services, network.id)
   const jobs = await startJobs(services, database.connections)
   const app = createApp(services, { clientFolder })
-  let door = await listen(app.fetch, 'localhost', port)
+  let door = await listen(app.fetch, '127.0.0.1', port)
   const advisorLink = await firstAdvisorLink(services, network)
   if (advisorLink === undefined) throw new Error('the first advisor has no link')
 
@@ -66,7 +66,7 @@ export async function startForJourney(options: { readonly example: 'yes' | 'no' 
     linkTo: (email) => links.get(email),
     closeDoor: () => door.stop(),
     openDoor: async () => {
-      door = await listen(app.fetch, 'localhost', port)
+      door = await listen(app.fetch, '127.0.0.1', port)
     },
     stop: async () => {
       await door.stop()
