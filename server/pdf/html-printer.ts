@@ -1,132 +1,124 @@
-import { launchPrintBrowser, type Browser, type Page } from './browser.ts'
-import { withoutDates } from './pdf-dates.ts'
+import { BrowserMissing } from './browser-missing.ts'
+import { openPrintBrowser, type PrintBrowser } from './print-browser.ts'
 
 /** Prints whole HTML documents, each in a page of its own. */
 export type HtmlPrinter = {
   /** The PDF, its dates fixed: the same HTML gives the same bytes. Waits its turn when two others are printing. */
   readonly print: (html: string) => Promise<Uint8Array>
+  /** Prints under way end, for so long as patience lasts; those waiting are refused. Nothing is left running. */
   readonly close: () => Promise<void>
 }
 
+export type PrinterLimits = {
+  /** A browser is replaced after so many prints, before anything it keeps grows. */
+  readonly printsPerBrowser: number
+  /** Milliseconds. A document that takes longer is stuck, or its browser is. */
+  readonly longestPrint: number
+  /** Milliseconds left to the prints under way when the printer closes. */
+  readonly patience: number
+}
+
+const usualLimits: PrinterLimits = { printsPerBrowser: 200, longestPrint: 60_000, patience: 5000 }
+
 /** Two prints at once are the most two processors serve well; a third only makes all of them late. */
 const atOnce = 2
-/** A browser is replaced after so many prints, before anything it keeps grows. */
-const printsPerBrowser = 200
-/** A document that takes longer is stuck. */
-const longestPrint = 60_000
+
+/** What waited in line when the printer closed. */
+export class PrinterClosed extends Error {
+  override readonly name = 'PrinterClosed'
+  override readonly message = 'the printer closed'
+}
 
 /**
- * Opens at the first print and stays warm: the next page is made ready while nobody waits for it. A browser that dies
- * is replaced, and the print it was on is tried once more on the new one.
+ * Opens at the first print and stays warm. A print that fails, whatever the reason, costs its browser its place and is tried
+ * once more on a new one: a browser that lost a page or does not answer is not to be trusted with the next.
  */
-export function openHtmlPrinter(chromium?: string): HtmlPrinter {
-  let shop: Promise<Shop> | undefined
+export function openHtmlPrinter(chromium?: string, limits: Partial<PrinterLimits> = {}): HtmlPrinter {
+  const { printsPerBrowser, longestPrint, patience } = { ...usualLimits, ...limits }
+  let current: Employed | undefined
   let printing = 0
-  const waiting: (() => void)[] = []
+  let isClosed = false
+  const waiting: PromiseWithResolvers<void>[] = []
+  const leaving = new Set<Employed>()
 
-  const currentShop = async (): Promise<Shop> => {
-    const open = await shop
-    if (open !== undefined && open.browser.connected && open.prints < printsPerBrowser) return open
-    if (open !== undefined) void open.retire()
-    shop = openShop(chromium)
-    return shop
+  // Nothing is awaited between looking for a browser and naming one: two prints at once must not open two.
+  const employ = (): Employed => {
+    if (isClosed) throw new PrinterClosed()
+    if (current !== undefined && current.prints >= printsPerBrowser) void dismiss(current, longestPrint)
+    current ??= open()
+    current.prints += 1
+
+    return current
+  }
+
+  const open = (): Employed => {
+    const employed: Employed = { opening: openPrintBrowser(chromium, longestPrint), prints: 0 }
+    employed.opening.then(
+      // One that dies while nobody prints is missed by nobody.
+      ({ gone }) => gone.then(() => dismiss(employed, 0)),
+      () => undefined,
+    )
+
+    return employed
+  }
+
+  const dismiss = async (employed: Employed, milliseconds: number): Promise<void> => {
+    if (current === employed) current = undefined
+    leaving.add(employed)
+    const browser = await employed.opening.catch(() => undefined)
+    await browser?.retire(milliseconds)
+    leaving.delete(employed)
   }
 
   const printOnce = async (html: string): Promise<Uint8Array> => {
-    const current = await currentShop()
-    return current.print(html)
+    const employed = employ()
+    try {
+      const browser = await employed.opening
+
+      return await browser.print(html)
+    } catch (error) {
+      // Its other print may still end well, and has its own time for that.
+      void dismiss(employed, longestPrint)
+      throw error
+    }
+  }
+
+  const waitInLine = (): Promise<void> => {
+    const turn = Promise.withResolvers<void>()
+    waiting.push(turn)
+
+    return turn.promise
+  }
+
+  /** To the next in line, so that nobody slips in between. */
+  const giveTurn = (): void => {
+    const next = waiting.shift()
+    if (next === undefined) printing -= 1
+    else next.resolve()
   }
 
   return {
     print: async (html) => {
-      while (printing >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
-      printing += 1
+      // A print that has not to wait is under way at once: a printer that closes the next moment lets it end.
+      if (printing >= atOnce && !isClosed) await waitInLine()
+      else printing += 1
       try {
-        return await printOnce(html).catch(async (error: unknown) => {
-          const current = await shop
-          if (current?.browser.connected === true) throw error
-          shop = undefined
+        return await printOnce(html).catch((error: unknown) => {
+          if (error instanceof BrowserMissing) throw error
+
           return printOnce(html)
         })
       } finally {
-        printing -= 1
-        waiting.shift()?.()
+        giveTurn()
       }
     },
     close: async () => {
-      const open = await shop?.catch(() => undefined)
-      shop = undefined
-      await open?.retire()
+      isClosed = true
+      for (const turn of waiting.splice(0)) turn.reject(new PrinterClosed())
+      if (current !== undefined) leaving.add(current)
+      await Promise.all([...leaving].map((employed) => dismiss(employed, patience)))
     },
   }
 }
 
-type Shop = {
-  readonly browser: Browser
-  prints: number
-  readonly print: (html: string) => Promise<Uint8Array>
-  readonly retire: () => Promise<void>
-}
-
-async function openShop(chromium: string | undefined): Promise<Shop> {
-  const browser = await launchPrintBrowser(chromium)
-  let ready: Promise<Page> | undefined = readyPage(browser)
-  const inUse = new Set<Page>()
-
-  const shop: Shop = {
-    browser,
-    prints: 0,
-    print: async (html) => {
-      shop.prints += 1
-      // Taken before anything is awaited: two prints must never share a page.
-      const taken = ready ?? readyPage(browser)
-      ready = undefined
-      const page = await taken
-      inUse.add(page)
-      try {
-        await page.setContent(html, { waitUntil: 'load', timeout: longestPrint })
-        return withoutDates(
-          await page.pdf({
-            preferCSSPageSize: true,
-            printBackground: true,
-            tagged: true,
-            outline: true,
-            timeout: longestPrint,
-          }),
-        )
-      } finally {
-        inUse.delete(page)
-        // Closing and making the next page ready are nobody's wait.
-        void page
-          .browserContext()
-          .close()
-          .catch(() => undefined)
-        if (browser.connected) {
-          ready ??= readyPage(browser)
-          ready.catch(() => undefined)
-        }
-      }
-    },
-    retire: async () => {
-      // A print under way on an old browser is let finish by its own page; the browser goes once none is left.
-      if (inUse.size > 0) return void setTimeout(() => void shop.retire(), 1000).unref()
-      // A page half made would leave its own timer running, and a command waiting half a minute to end.
-      await ready?.catch(() => undefined)
-      await browser.close().catch(() => undefined)
-    },
-  }
-
-  return shop
-}
-
-/** A context per document, so that nothing of one is left for the next; no script ever runs in it. */
-async function readyPage(browser: Browser): Promise<Page> {
-  const context = await browser.createBrowserContext()
-  const page = await context.newPage()
-  await page.setJavaScriptEnabled(false)
-  await page.emulateMediaType('print')
-  // The first document of a page pays for all that a page loads once: a blank one pays it while nobody waits.
-  await page.setContent('<!doctype html><title>.</title><p>.</p>')
-  await page.pdf({ tagged: true, outline: true })
-  return page
-}
+type Employed = { readonly opening: Promise<PrintBrowser>; prints: number }
