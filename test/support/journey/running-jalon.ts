@@ -91,7 +91,7 @@ async function buildClientOnce(): Promise<void> {
 /** Links in mails carry the port, so it must be known before the door opens. */
 async function freePort(): Promise<number> {
   const probe = createServer()
-  await new Promise<void>((resolve) => probe.listen(0, 'localhost', resolve))
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
   const address = probe.address()
   await new Promise((resolve) => probe.close(resolve))
   if (typeof address !== 'object' || address === null) throw new Error('no port')
