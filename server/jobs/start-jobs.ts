@@ -1,4 +1,4 @@
-import { Logger as WorkerLogger, run, runMigrations, type Runner, type TaskList } from 'graphile-worker'
+import { Logger as WorkerLogger, run, runMigrations, type Task, type TaskList } from 'graphile-worker'
 import type { DatabaseConnections } from '#server/database/connections.ts'
 import { openPool } from '#server/database/pool.ts'
 import { becomeOnlyWorker } from '#server/database/queries/worker-locks.ts'
@@ -23,7 +23,7 @@ export async function prepareJobs(connections: DatabaseConnections): Promise<voi
 }
 
 /** How often a process that does not run jobs asks whether it should. */
-const takeOverMilliseconds = 10_000
+const takeOverMilliseconds = 2000
 
 /**
  * Runs jobs, in one process at a time: where several share a database, the others stand by and take over from one that
@@ -39,40 +39,73 @@ export async function startJobs(
     client.on('error', (error) => services.log.warn({ err: error }, 'a job lost its database')),
   )
   let running: Running | undefined
+  let attempting = Promise.resolve()
   const attempt = async () => {
     running ??= await tryToRun(services, pool)
+    if (running?.hasEnded() !== true) return
+    // The database went away for a while: what was begun is given back to the queue with the new lock.
+    await running.stop()
+    running = await tryToRun(services, pool)
   }
   await attempt()
-  const standingBy = setInterval(
-    () => void attempt().catch((error: unknown) => services.log.warn({ err: error }, 'jobs could not be taken over')),
-    takeOverMilliseconds,
-  )
+  const standingBy = setInterval(() => {
+    attempting = attempting
+      .then(attempt)
+      .catch((error: unknown) => services.log.warn({ err: error }, 'jobs could not be taken over'))
+  }, takeOverMilliseconds)
   standingBy.unref()
 
   return {
     stop: async () => {
       clearInterval(standingBy)
-      await running?.runner.stop()
-      running?.release()
+      await attempting
+      await running?.stop()
       await close()
     },
   }
 }
 
-type Running = { readonly runner: Runner; readonly release: () => void }
+type Running = {
+  /** The lock or the runner is gone: nothing more will be run. */
+  readonly hasEnded: () => boolean
+  readonly stop: () => Promise<void>
+}
 
 async function tryToRun(services: Services, pool: OwnerPool): Promise<Running | undefined> {
   const won = await becomeOnlyWorker(pool)
   if (won === undefined) return undefined
+  let ended = false
+  const end = () => {
+    ended = true
+  }
+  void won.lost.then(end)
   const runner = await run({
     pgPool: pool,
     concurrency: 2,
     noHandleSignals: true,
     crontab: calendar,
     logger: loggerOf(services),
-    taskList: jobTasks(services),
+    taskList: cutShort(jobTasks(services)),
   })
-  return { runner, release: won.release }
+  const over = runner.promise.then(end, end)
+  const stop = async () => {
+    // It refuses where it stopped by itself.
+    await runner.stop().catch(() => undefined)
+    await over
+    won.release()
+  }
+
+  return { hasEnded: () => ended, stop }
+}
+
+/** A job that lasts when the server stops is given back to the queue after the queue's five seconds, whatever holds it. */
+function cutShort(tasks: TaskList): TaskList {
+  return Object.fromEntries(
+    Object.entries(tasks).map(([name, task]): [string, Task] => [
+      name,
+      (payload, helpers) => Promise.race([task?.(payload, helpers), helpers.abortPromise]),
+    ]),
+  )
 }
 
 /** Each kind of job by its name in the queue. */

@@ -18,7 +18,7 @@ export type PrinterLimits = {
   readonly patience: number
 }
 
-const usualLimits: PrinterLimits = { printsPerBrowser: 200, longestPrint: 60_000, patience: 5000 }
+const usualLimits: PrinterLimits = { printsPerBrowser: 200, longestPrint: 60_000, patience: 2000 }
 
 /** Two prints at once are the most two processors serve well; a third only makes all of them late. */
 const atOnce = 2

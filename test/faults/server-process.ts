@@ -3,8 +3,12 @@ import { readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type pg from 'pg'
+import { socketFolder } from '#server/database/embedded/address.ts'
 import { isPostgresOn } from '#server/database/embedded/postmaster.ts'
+import { ownerRole } from '#server/database/embedded/initialise.ts'
 import { poll } from '#test/support/poll.ts'
+import { ask } from './embedded-machine.ts'
 
 const serverFolder = fileURLToPath(new URL('../../server', import.meta.url))
 
@@ -71,6 +75,16 @@ export async function postgresOf(dataFolder: string): Promise<number | undefined
   const pid = Number.parseInt(text, 10)
 
   return pid > 0 && isPostgresOn(pid, directory) ? pid : undefined
+}
+
+/** Asks the embedded PostgreSQL at work on a data folder, as the owner. */
+export async function askDatabase<T extends pg.QueryResultRow>(
+  dataFolder: string,
+  statement: string,
+): Promise<readonly T[]> {
+  const host = socketFolder(path.join(dataFolder, 'postgres'))
+
+  return ask<T>({ host, port: 5432, user: ownerRole, database: 'postgres' }, statement)
 }
 
 /** Ends whatever still runs, and leaves nothing behind. */
