@@ -8,7 +8,7 @@ import {
 } from '@tabler/icons-react'
 import type { PlannedAction } from '#src/plan/progress-plan.ts'
 import { shortDay } from '#client/app/dates.ts'
-import { formatNumber } from '#client/app/fr.ts'
+import { fr, formatNumber } from '#client/app/fr.ts'
 import { LevelRod } from '#client/drawing/level-rod.tsx'
 import { HistoryPanel } from '#client/history/history-panel.tsx'
 import type { Opened } from '#client/opened/opened.ts'
@@ -27,7 +27,7 @@ export function ActionRow({ opened, planned, open, onToggle, onRemove, readOnly 
     <li className={open ? 'action-row open' : 'action-row'}>
       <span className={planned.priority === 'P1' ? 'action-rank first' : 'action-rank'}>{planned.rank}</span>
       <div>
-        <h3>{action.title}</h3>
+        <h3>{fr(action.title)}</h3>
         <Aim planned={planned} />
       </div>
       <p className="action-who">

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useState, type SubmitEvent } from 'react'
 import type { ActionEntry } from '#src/accompaniment/entry.ts'
 import { api } from '#client/app/endpoints.ts'
-import { formatNumber } from '#client/app/fr.ts'
+import { fr, formatNumber } from '#client/app/fr.ts'
 import { keys } from '#client/app/query-client.ts'
 import { criterionOf, openCriteria, type Opened } from '#client/opened/opened.ts'
 import { TextField } from '#client/opened/text-field.tsx'
@@ -46,7 +46,7 @@ export function Suggestions({ opened, plan, onAdded }: SuggestionsProps) {
           const criterion = criterionOf(opened, one.criterion)?.criterion
           return (
             <li key={one.action}>
-              <b>{action.title}</b>
+              <b>{fr(action.title)}</b>
               <p className="small muted">
                 {planTexts.suggestionWhy(
                   criterion?.shortTitle ?? '',
@@ -62,7 +62,7 @@ export function Suggestions({ opened, plan, onAdded }: SuggestionsProps) {
         })}
         {shared.slice(0, all ? shared.length : 1).map(({ id, title, structure, criteria }) => (
           <li key={id}>
-            <b>{title}</b>
+            <b>{fr(title)}</b>
             <p className="small muted">
               {structure === undefined ? planTexts.practiceAnonymous : planTexts.practiceWhy(structure)}
             </p>

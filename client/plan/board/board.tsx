@@ -1,3 +1,4 @@
+import { fr } from '#client/app/fr.ts'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import type { PlannedAction } from '#src/plan/progress-plan.ts'
@@ -42,7 +43,7 @@ export function Board({ opened, plan }: { readonly opened: Opened; readonly plan
           <ul>
             {plan.dropped.map(({ id, title, statusReason }) => (
               <li key={id}>
-                <b>{title}</b> {statusReason}{' '}
+                <b>{fr(title)}</b> {statusReason}{' '}
                 {writable && (
                   <button type="button" className="act" onClick={() => setUpdated(id)}>
                     {planTexts.board.update}
@@ -70,7 +71,7 @@ function Card({ action, onUpdate }: { readonly action: PlannedAction; readonly o
     <li className="board-card" id={`action/${action.id}`}>
       <h3>
         <span className="board-rank">{action.rank}</span>
-        {action.title}
+        {fr(action.title)}
       </h3>
       <Aim planned={action} />
       <p className="board-who">

@@ -1,3 +1,4 @@
+import { fr } from '#client/app/fr.ts'
 import { useState, type SubmitEvent } from 'react'
 import { actionStatuses, type ActionEntry, type ActionStatus } from '#src/accompaniment/entry.ts'
 import { appTexts } from '#client/app/texts-fr.ts'
@@ -39,7 +40,7 @@ export default function StatusDialog({ opened, actionId, onClose }: StatusProps)
   }
 
   return (
-    <Dialog opened wide title={action.title} onClose={onClose}>
+    <Dialog opened wide title={fr(action.title)} onClose={onClose}>
       <form className="stack" onSubmit={submit} noValidate>
         <Choice
           label={board.status}
