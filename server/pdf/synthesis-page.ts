@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import type { Synthesis } from '#src/synthesis/synthesis.ts'
 
 /** What `src/synthesis/html.tsx` exports, once bundled. */
@@ -9,6 +11,7 @@ type Bundle = {
 }
 
 const bundleFile = new URL('../../dist/synthesis/html.js', import.meta.url)
+const viteProgram = fileURLToPath(new URL('../../node_modules/vite/bin/vite.js', import.meta.url))
 const styles = new URL('../../src/synthesis/', import.meta.url)
 
 let loaded: Promise<(synthesis: Synthesis) => string> | undefined
@@ -34,10 +37,15 @@ async function load(): Promise<(synthesis: Synthesis) => string> {
   return (synthesis) => bundle.synthesisHtml(synthesis, { css, fontsCss })
 }
 
-/** `npm start` builds ahead; the command line, in a fresh clone, builds at its first document. */
+/**
+ * `npm start` builds ahead; the command line, in a fresh clone, builds at its first document. In a process of its own:
+ * the build would stop this one for a second, and React's clothes follow the environment.
+ */
 async function buildBundle(): Promise<void> {
-  const { build } = await import('vite')
-  await build({ configFile: fileURLToPath(new URL('vite.config.ts', import.meta.url)), logLevel: 'silent' })
+  const config = fileURLToPath(new URL('vite.config.ts', import.meta.url))
+  await promisify(execFile)(process.execPath, [viteProgram, 'build', '--config', config, '--logLevel', 'error'], {
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
 }
 
 /**
