@@ -14,7 +14,7 @@ import type { FileFault } from '#server/questionnaires/content-error.ts'
 import type { Services } from '#server/services.ts'
 import { StartRefusal } from '#server/start-refusal.ts'
 
-/** The account that a fresh Jalon starts with; its name and address are changed by inviting other advisors. */
+/** What a fresh Jalon starts with; the first advisor says who they are, and names the network, on the page « Mon compte ». */
 const firstNetwork = {
   name: 'Mon réseau',
   advisor: { name: 'Accompagnement', email: 'accompagnement@jalon.invalid' },

@@ -24,6 +24,8 @@ export type Accounts = {
   readonly createLink: (tx: Db, email: string, days: number) => Promise<string>
   readonly find: (headers: Headers) => Promise<SignedIn | undefined>
   readonly signOut: (headers: Headers) => Promise<readonly string[]>
+  /** Reads somebody again at their next request: what was kept of them has changed. */
+  readonly forget: (userId: string) => void
   /** Once the mails asked for so far are in the outbox. */
   readonly settled: () => Promise<void>
 }
@@ -93,6 +95,8 @@ export function openAccounts(options: AccountsOptions): Accounts {
       const { headers: answered } = await auth.api.signOut({ headers, returnHeaders: true })
       return answered.getSetCookie()
     },
+
+    forget: (userId) => memory.forgetPerson(userId),
 
     settled: async () => {
       await Promise.all(pending)

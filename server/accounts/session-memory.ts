@@ -8,6 +8,8 @@ export type SessionMemory = {
   readonly find: (cookie: string) => Account | undefined
   readonly keep: (cookie: string, account: Account) => void
   readonly forget: (cookie: string) => void
+  /** All the sessions of somebody whose name, address or standing changes. */
+  readonly forgetPerson: (userId: string) => void
 }
 
 const keptMilliseconds = 5_000
@@ -27,6 +29,9 @@ export function createSessionMemory(): SessionMemory {
     },
     forget: (cookie) => {
       sessions.delete(cookie)
+    },
+    forgetPerson: (userId) => {
+      for (const [cookie, { account }] of sessions) if (account.userId === userId) sessions.delete(cookie)
     },
   }
 }

@@ -1,3 +1,4 @@
+import { isUnreachable } from '#src/access/reachable.ts'
 import type { Role } from '#src/accompaniment/states.ts'
 import type { Person } from '#src/contract/people.ts'
 import type { Problem } from '#src/contract/problems.ts'
@@ -64,7 +65,7 @@ export async function addPerson(
     accompanimentId: access.id,
     subject: user.id,
   })
-  if (!isInvented(person.email)) await invite(services, tx, { access, inviter, now }, person)
+  if (!isUnreachable(person.email)) await invite(services, tx, { access, inviter, now }, person)
   await moveIfReady(services, tx, access.id, now)
 
   const added = (await listPeople(tx, access.id)).find(({ userId }) => userId === user.id)
@@ -90,11 +91,6 @@ async function invite(
       ...(expiresOn === undefined ? {} : { expires: longDate(expiresOn) }),
     },
   )
-}
-
-/** RFC 2606 keeps this domain for addresses that lead nowhere. */
-function isInvented(email: string): boolean {
-  return email.endsWith('.invalid')
 }
 
 function longDate(day: string): string {

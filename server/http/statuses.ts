@@ -19,6 +19,8 @@ export const statuses = {
   'operation-reused': 409,
   'address-taken': 409,
   'already-invited': 409,
+  'already-advisor': 409,
+  'own-access': 409,
   'read-only': 409,
   'correction-already-open': 409,
   'correction-not-open': 409,

@@ -2,6 +2,8 @@
 export type MailTemplate = {
   'sign-in': object
   invitation: { readonly inviter: string; readonly structure: string; readonly role: string; readonly expires?: string }
+  'colleague-invitation': { readonly inviter: string; readonly network: string }
+  'new-address': { readonly email: string }
   'review-ready': { readonly structure: string }
   'sent-back': { readonly structure: string; readonly author: string; readonly reason: string }
   delivered: { readonly structure: string }
@@ -24,6 +26,9 @@ export type Letter = {
   readonly closing?: string
 }
 
+const longLinkLife =
+  'Ce lien sert une seule fois, pendant 14 jours. Ensuite, demandez-en un autre depuis la page de connexion, avec cette adresse.'
+
 export const letters: { readonly [T in TemplateName]: (data: MailTemplate[T]) => Letter } = {
   'sign-in': () => ({
     subject: 'Votre lien pour entrer dans Jalon',
@@ -39,8 +44,24 @@ export const letters: { readonly [T in TemplateName]: (data: MailTemplate[T]) =>
       ...(expires === undefined ? [] : [`Votre accès est ouvert jusqu'au ${expires}.`]),
     ],
     button: "Découvrir l'accompagnement",
-    closing:
-      'Ce lien sert une seule fois, pendant 14 jours. Ensuite, demandez-en un autre depuis la page de connexion, avec cette adresse.',
+    closing: longLinkLife,
+  }),
+  'colleague-invitation': ({ inviter, network }) => ({
+    subject: `${inviter} vous invite à accompagner avec Jalon`,
+    paragraphs: [
+      `${inviter} vous invite à rejoindre « ${network} » dans Jalon, comme ${mailTexts.roles.advisor}. Bienvenue dans l'équipe !`,
+      'Vous y trouvez les structures du réseau et leurs accompagnements, de la demande à la synthèse. Rien à installer, pas de mot de passe.',
+    ],
+    button: 'Rejoindre le réseau',
+    closing: longLinkLife,
+  }),
+  'new-address': ({ email }) => ({
+    subject: 'Confirmez votre nouvelle adresse',
+    paragraphs: [
+      `Vous souhaitez recevoir à cette adresse (${email}) vos liens et vos messages de Jalon. Un bouton la confirme ; d'ici là, rien ne change.`,
+    ],
+    button: 'Confirmer cette adresse',
+    closing: "Ce lien sert une seule fois, pendant 24 heures. Vous n'avez rien demandé ? Ignorez ce message.",
   }),
   'review-ready': ({ structure }) => ({
     subject: `${structure} : la synthèse attend votre relecture`,

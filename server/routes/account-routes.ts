@@ -7,6 +7,7 @@ import { reply } from '#server/http/reply.ts'
 import { socketAddress } from '#server/http/socket-address.ts'
 import type { Services } from '#server/services.ts'
 import { confirmSignIn, readSignInLink, requestSignIn } from '#server/use-cases/sign-in.ts'
+import { changeMe, confirmAddress } from '#server/use-cases/change-me.ts'
 import { readMe } from '#server/use-cases/read-me.ts'
 import { readOutbox } from '#server/use-cases/read-outbox.ts'
 import { removeExampleData } from '#server/use-cases/remove-example.ts'
@@ -34,6 +35,8 @@ export function accountRoutes(services: Services) {
 
   const mine = signedIn(services)
   app.get('/me', mine, async (c) => reply(c, await readMe(services, c.var.actor)))
+  app.patch('/me', mine, async (c) => reply(c, await changeMe(services, c.var.actor, await readBody(c))))
+  app.post('/me/address', mine, async (c) => reply(c, await confirmAddress(services, c.var.actor, await readBody(c))))
   app.get('/outbox', mine, async (c) => reply(c, await readOutbox(services, c.var.actor, {})))
   app.delete('/example', mine, async (c) => reply(c, await removeExampleData(services, c.var.actor, {})))
 

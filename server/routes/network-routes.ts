@@ -4,6 +4,8 @@ import { problemResponse } from '#server/http/problem-response.ts'
 import { readBody } from '#server/http/read-body.ts'
 import { reply } from '#server/http/reply.ts'
 import type { Services } from '#server/services.ts'
+import { inviteAdvisor, readAdvisors, removeAdvisor } from '#server/use-cases/advisors.ts'
+import { changeNetwork } from '#server/use-cases/change-me.ts'
 import { createPractice, readPractices } from '#server/use-cases/practices.ts'
 import { readPortfolio } from '#server/use-cases/read-portfolio.ts'
 import { readQuestionnaire } from '#server/use-cases/read-questionnaire.ts'
@@ -14,6 +16,11 @@ export function networkRoutes(services: Services) {
   const app = new Hono<AppEnv>()
 
   app.get('/portfolio', async (c) => reply(c, await readPortfolio(services, c.var.actor, c.req.query())))
+
+  app.patch('/network', async (c) => reply(c, await changeNetwork(services, c.var.actor, await readBody(c))))
+  app.get('/advisors', async (c) => reply(c, await readAdvisors(services, c.var.actor, {})))
+  app.post('/advisors', async (c) => reply(c, await inviteAdvisor(services, c.var.actor, await readBody(c)), 201))
+  app.delete('/advisors/:id', async (c) => reply(c, await removeAdvisor(services, c.var.actor, c.req.param('id'))))
 
   app.get('/structures', async (c) => reply(c, await readStructures(services, c.var.actor, c.req.query())))
   app.post('/structures', async (c) => reply(c, await createStructure(services, c.var.actor, await readBody(c)), 201))

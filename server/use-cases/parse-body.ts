@@ -30,7 +30,7 @@ function faultsOf(issue: z.core.$ZodIssue, body: unknown): readonly FileProblem[
     case 'too_small':
       return [{ code: issue.origin === 'string' ? 'empty-text' : 'number-out-of-range', path }]
     case 'invalid_format':
-      return [{ code: issue.format === 'date' ? 'invalid-date' : 'wrong-type', path }]
+      return [{ code: malformed[issue.format] ?? 'wrong-type', path }]
     case 'invalid_value':
       return [{ code: 'unknown-value', path }]
     case 'invalid_type':
@@ -40,6 +40,7 @@ function faultsOf(issue: z.core.$ZodIssue, body: unknown): readonly FileProblem[
   }
 }
 
+const malformed: Readonly<Record<string, FileProblem['code']>> = { date: 'invalid-date', regex: 'invalid-text' }
 const tooBig: Readonly<Record<string, FileProblem['code']>> = { string: 'text-too-long', array: 'too-many' }
 
 function isAbsent(body: unknown, path: readonly PropertyKey[]): boolean {

@@ -20,6 +20,8 @@ export const plainProblemCodes = [
   'operation-reused',
   'address-taken',
   'already-invited',
+  'already-advisor',
+  'own-access',
   'read-only',
   'correction-already-open',
   'correction-not-open',

@@ -24,6 +24,17 @@ const advisorsOnly = {
 
 export const matrix: readonly Row[] = [
   { method: 'GET', path: '/me', yes: everybody },
+  { method: 'PATCH', path: '/me', body: () => ({}), yes: everybody },
+  { method: 'POST', path: '/me/address', body: () => ({}), yes: everybody },
+  { method: 'PATCH', path: '/network', body: () => ({}), ...advisorsOnly },
+  { method: 'GET', path: '/advisors', ...advisorsOnly },
+  { method: 'POST', path: '/advisors', body: () => ({}), ...advisorsOnly },
+  {
+    method: 'DELETE',
+    path: '/advisors/:unknown',
+    yes: [],
+    forbidden: ['neighbour', 'expired', 'referent', 'team', 'reader'],
+  },
   { method: 'GET', path: '/portfolio', yes: everybody },
   { method: 'GET', path: '/practices', yes: everybody },
   { method: 'GET', path: '/outbox', ...advisorsOnly },

@@ -87,5 +87,7 @@ export async function countRecentMails(tx: Db, address: string, template: string
 export async function forgetOldLinks(tx: Db, before: Date): Promise<void> {
   await sql`
     update mails set text = '', html = '', link = null
-    where template in ('sign-in', 'invitation') and created_at < ${before} and link is not null`.execute(tx)
+    where template in ('sign-in', 'invitation', 'colleague-invitation', 'new-address') and created_at < ${before} and link is not null`.execute(
+    tx,
+  )
 }
