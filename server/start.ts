@@ -63,7 +63,6 @@ async function openAll(config: Config, tell: (line: string) => void, opened: Clo
   log.info({ migrations: database.migrations }, 'database ready')
 
   const mailer = config.mail.kind === 'smtp' ? smtpMailer(config.mail.url, config.mail.from) : outboxMailer(tell)
-  if (mailer.kind === 'smtp') opened.push(mailer.close)
   await prepareJobs(database.connections)
   const printer = openHtmlPrinter(config.chromiumPath)
   opened.push(printer.close)
@@ -78,6 +77,8 @@ async function openAll(config: Config, tell: (line: string) => void, opened: Clo
     log,
   })
   opened.push(services.close)
+  // A mail that is leaving holds its row of the database: it is given up before the connections are waited for.
+  if (mailer.kind === 'smtp') opened.push(mailer.close)
   const network = await prepareNetworks(services)
   if (config.exampleNetwork === 'yes') await createExample(services, network.id)
   else await declineExample(services, network.id)

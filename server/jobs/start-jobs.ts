@@ -15,7 +15,6 @@ const calendar = ['15 3 * * * purge', '0 6 * * * send-reminders'].join('\n')
 export async function prepareJobs(connections: DatabaseConnections): Promise<void> {
   const { pool, close } = openPool({ ...connections.owner, max: 2 })
   try {
-    pool.on('connect', (client) => client.on('error', () => undefined))
     await runMigrations({ pgPool: pool, logger: quiet })
   } finally {
     await close()
@@ -34,24 +33,31 @@ export async function startJobs(
   connections: DatabaseConnections,
 ): Promise<{ readonly stop: () => Promise<void> }> {
   const { pool, close } = openPool({ ...connections.owner, max: 6, application_name: 'jalon-jobs' })
-  // The queue wants to hear of connections lost while in use, too.
-  pool.on('connect', (client) =>
-    client.on('error', (error) => services.log.warn({ err: error }, 'a job lost its database')),
-  )
   let running: Running | undefined
   let attempting = Promise.resolve()
   const attempt = async () => {
+    if (running?.hasEnded() === true) {
+      // The database went away for a while: what was begun goes back to the queue when the lock is taken again.
+      const ended = running
+      running = undefined
+      await ended.stop()
+    }
     running ??= await tryToRun(services, pool)
-    if (running?.hasEnded() !== true) return
-    // The database went away for a while: what was begun is given back to the queue with the new lock.
-    await running.stop()
-    running = await tryToRun(services, pool)
   }
   await attempt()
+
+  let isWaiting = false
+  const attemptAgain = async () => {
+    try {
+      await attempt()
+      isWaiting = false
+    } catch (error) {
+      if (!isWaiting) services.log.warn({ err: error }, 'jobs wait for the database')
+      isWaiting = true
+    }
+  }
   const standingBy = setInterval(() => {
-    attempting = attempting
-      .then(attempt)
-      .catch((error: unknown) => services.log.warn({ err: error }, 'jobs could not be taken over'))
+    attempting = attempting.then(attemptAgain)
   }, takeOverMilliseconds)
   standingBy.unref()
 
@@ -71,6 +77,12 @@ type Running = {
   readonly stop: () => Promise<void>
 }
 
+/**
+ * With a delay, even none, a job whose end cannot be written stops the runner, which is then started again; without one the
+ * queue lets the error end the process.
+ */
+const reportingInBatches = { completeJobBatchDelay: 0, failJobBatchDelay: 0 }
+
 async function tryToRun(services: Services, pool: OwnerPool): Promise<Running | undefined> {
   const won = await becomeOnlyWorker(pool)
   if (won === undefined) return undefined
@@ -84,6 +96,7 @@ async function tryToRun(services: Services, pool: OwnerPool): Promise<Running | 
     concurrency: 2,
     noHandleSignals: true,
     crontab: calendar,
+    preset: { worker: reportingInBatches },
     logger: loggerOf(services),
     taskList: cutShort(jobTasks(services)),
   })
@@ -122,10 +135,13 @@ type OwnerPool = ReturnType<typeof openPool>['pool']
 
 const quiet = new WorkerLogger(() => () => undefined)
 
+/** The first line says what happened; the rest, a stack, is for the log's file. */
 function loggerOf({ log }: Services): WorkerLogger {
   return new WorkerLogger(() => (level, message) => {
-    if (level === 'error') log.error(message)
-    else if (level === 'warning') log.warn(message)
-    else log.debug(message)
+    const [line = '', ...rest] = message.split('\n')
+    const details = rest.length === 0 ? {} : { details: rest.join('\n') }
+    if (level === 'error') log.error(details, line)
+    else if (level === 'warning') log.warn(details, line)
+    else log.debug(details, line)
   })
 }

@@ -14,15 +14,27 @@ export type Mailer =
   | { readonly kind: 'outbox'; readonly show: (letter: Letter & { readonly link: string | null }) => void }
   | { readonly kind: 'smtp'; readonly send: (letter: Letter) => Promise<void>; readonly close: () => void }
 
+/**
+ * Milliseconds. The queue tries again later, so a server that hangs must not hold a job for its usual ten minutes; one that
+ * reads a mail with care before it answers has a minute for it.
+ */
+const patience = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 }
+
 /** @param url `smtp://user:password@host:port` or `smtps://…` */
 export function smtpMailer(url: string, from: string): Mailer {
-  const transport = nodemailer.createTransport(url, { from })
+  const transport = nodemailer.createTransport({ url, ...patience }, { from })
+  const { promise: closed, reject: giveUp } = Promise.withResolvers<never>()
+  closed.catch(() => undefined)
   return {
     kind: 'smtp',
     send: async ({ to, subject, text, html, messageId }) => {
-      await transport.sendMail({ to, subject, text, html, messageId, disableFileAccess: true, disableUrlAccess: true })
+      const mail = { to, subject, text, html, messageId, disableFileAccess: true, disableUrlAccess: true }
+      await Promise.race([transport.sendMail(mail), closed])
     },
-    close: () => transport.close(),
+    close: () => {
+      giveUp(new Error('the server stops before the mail server answered'))
+      transport.close()
+    },
   }
 }
 
