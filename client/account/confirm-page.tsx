@@ -9,6 +9,7 @@ import { ErrorState, Loading } from '#client/feedback/states.tsx'
 import { BareFrame } from '#client/shell/bare-frame.tsx'
 import { GoLink } from '#client/shell/go-link.tsx'
 import { PageTitle } from '#client/shell/page-title.tsx'
+import { firstNameOf } from './first-name.ts'
 import { OpenFrame } from './open-frame.tsx'
 import { accountTexts as t } from './texts-fr.ts'
 
@@ -32,7 +33,8 @@ export default function ConfirmPage() {
       </BareFrame>
     )
   }
-  const { email, name, next } = link.data
+  const { email, next } = link.data
+  const firstName = firstNameOf(link.data)
 
   async function enter(): Promise<void> {
     setBusy(true)
@@ -56,11 +58,13 @@ export default function ConfirmPage() {
         [t.sharedComputer, t.sharedComputerWhy],
       ]}
     >
-      <PageTitle title={t.wantToEnter(name.split(' ')[0] ?? name)}>{t.linkIsGood}</PageTitle>
-      <dl className="panel open-terms">
-        <dt>{t.addressTerm}</dt>
-        <dd>{email}</dd>
-      </dl>
+      <PageTitle title={t.wantToEnter(firstName)}>{t.linkIsGood}</PageTitle>
+      {firstName !== undefined && (
+        <dl className="panel open-terms">
+          <dt>{t.addressTerm}</dt>
+          <dd>{email}</dd>
+        </dl>
+      )}
       {failure !== undefined && <Note kind="error">{sentenceOf(failure)}</Note>}
       <button type="button" className="btn primary" aria-busy={busy} disabled={busy} onClick={() => void enter()}>
         {t.enter}

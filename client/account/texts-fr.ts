@@ -22,7 +22,8 @@ export const accountTexts = typeset({
   whySilentWhy: 'Pour que personne ne puisse apprendre ici qui travaille avec Jalon.',
   scanner: 'Votre messagerie ouvre les liens toute seule ?',
   scannerWhy: "Rien de grave : le lien montre seulement une page. C'est vous qui entrez, avec le bouton.",
-  wantToEnter: (name: string) => `Bonjour ${name}, voulez-vous entrer ?`,
+  wantToEnter: (name: string | undefined) =>
+    name === undefined ? 'Bonjour, voulez-vous entrer ?' : `Bonjour ${name}, voulez-vous entrer ?`,
   linkIsGood: "Le lien est valable. Vous n'êtes pas encore dans Jalon.",
   addressTerm: 'Adresse',
   enter: 'Entrer dans Jalon',

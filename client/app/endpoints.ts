@@ -6,7 +6,15 @@ import type {
   TransitionBody,
   TransitionReply,
 } from '#src/contract/accompaniments.ts'
-import type { Me, Outbox, SignInLink } from '#src/contract/account.ts'
+import type {
+  Advisor,
+  ChangeMeBody,
+  ChangeNetworkBody,
+  InviteAdvisorBody,
+  Me,
+  Outbox,
+  SignInLink,
+} from '#src/contract/account.ts'
 import type { EntryHistory } from '#src/contract/entries.ts'
 import type { InviteBody, Person } from '#src/contract/people.ts'
 import type { Portfolio } from '#src/contract/portfolio.ts'
@@ -17,6 +25,12 @@ import { request } from './api.ts'
 /** The API, as the first half of the screens uses it: one line for each request, typed by the contract. */
 export const api = {
   me: () => request<Me>('/me'),
+  changeMe: (body: ChangeMeBody) => request<void>('/me', { method: 'PATCH', body }),
+  confirmAddress: (token: string) => request<void>('/me/address', { method: 'POST', body: { token } }),
+  changeNetwork: (body: ChangeNetworkBody) => request<void>('/network', { method: 'PATCH', body }),
+  advisors: () => request<readonly Advisor[]>('/advisors'),
+  inviteAdvisor: (body: InviteAdvisorBody) => request<Advisor>('/advisors', { method: 'POST', body }),
+  removeAdvisor: (id: string) => request<void>(`/advisors/${id}`, { method: 'DELETE' }),
   signIn: (email: string) => request<void>('/sign-in', { method: 'POST', body: { email } }),
   signInLink: (token: string) => request<SignInLink>(`/sign-in/${encodeURIComponent(token)}`),
   confirmSignIn: (token: string) => request<void>('/sign-in/confirm', { method: 'POST', body: { token } }),

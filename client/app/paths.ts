@@ -9,6 +9,7 @@ export const paths = {
   practices: '/practices',
   newPractice: '/practices/new',
   outbox: '/outbox',
+  account: '/account',
   /** A page of an accompaniment; `entry` is the key of the field to stop at, carried by the fragment. */
   page: (accompanimentId: string, page: Page, entry?: string) => {
     const path = page === 'home' ? `/accompaniments/${accompanimentId}` : `/accompaniments/${accompanimentId}/${page}`

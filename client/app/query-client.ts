@@ -12,6 +12,7 @@ export const keys = {
   structures: ['structures'],
   practices: ['practices'],
   outbox: ['outbox'],
+  advisors: ['advisors'],
 } as const
 
 export function createQueryClient(): QueryClient {

@@ -15,6 +15,7 @@ export const appTexts = typeset({
   example: 'Exemple',
   removeExample: "Enlever l'exemple",
   account: 'Mon compte, ',
+  myAccount: 'Mon compte',
   menu: 'Menu',
   signOut: 'Se déconnecter',
   close: 'Fermer',

@@ -2,6 +2,8 @@ import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { Me } from '#src/contract/account.ts'
 import type { Portfolio, PortfolioItem } from '#src/contract/portfolio.ts'
+import { firstNameOf } from '#client/account/first-name.ts'
+import { WhoAreYou } from '#client/account/mine/who-are-you.tsx'
 import { hours, longDay, nearDay, today } from '#client/app/dates.ts'
 import { paths } from '#client/app/paths.ts'
 import { useShortcut } from '#client/app/shortcuts.ts'
@@ -29,7 +31,7 @@ export function AdvisorHome({ me }: { readonly me: Me }) {
   const [head] = portfolio.data?.pages ?? []
   if (head === undefined) return <Loading />
   const items = portfolio.data?.pages.flatMap((page) => page.items) ?? []
-  const firstName = me.user.name.split(' ')[0] ?? me.user.name
+  const firstName = firstNameOf(me.user)
   if (settled === '' && items.length === 0) return <FirstStart firstName={firstName} outbox={me.outbox} />
 
   return (
@@ -59,6 +61,7 @@ export function AdvisorHome({ me }: { readonly me: Me }) {
           </div>
         </div>
       </div>
+      {firstName === undefined && <WhoAreYou />}
       <div className="portfolio-cols">
         <div>
           {items.length === 0 && (

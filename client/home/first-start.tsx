@@ -1,3 +1,4 @@
+import { WhoAreYou } from '#client/account/mine/who-are-you.tsx'
 import { paths } from '#client/app/paths.ts'
 import { GoLink } from '#client/shell/go-link.tsx'
 import { PageTitle } from '#client/shell/page-title.tsx'
@@ -5,7 +6,13 @@ import { homeTexts } from './texts-fr.ts'
 import './portfolio.css'
 
 /** A network with nothing in it: what to do, and the shape of what will come. No table of zeros. */
-export function FirstStart({ firstName, outbox }: { readonly firstName: string; readonly outbox: boolean }) {
+export function FirstStart({
+  firstName,
+  outbox,
+}: {
+  readonly firstName: string | undefined
+  readonly outbox: boolean
+}) {
   const t = homeTexts.firstWays
   const ways = [
     { title: t.accompaniment, why: t.accompanimentWhy, to: paths.newAccompaniment, button: homeTexts.newAccompaniment },
@@ -18,6 +25,7 @@ export function FirstStart({ firstName, outbox }: { readonly firstName: string; 
         <PageTitle title={homeTexts.welcome(firstName)} documentTitle={homeTexts.documentTitle}>
           {homeTexts.welcomeLead}
         </PageTitle>
+        {firstName === undefined && <WhoAreYou />}
         <ol className="first-ways">
           {ways.map(({ title, why, to, button }, index) => (
             <li key={to}>

@@ -2,10 +2,10 @@ import { capitalised, countInWords, plural, typeset } from '#client/app/fr.ts'
 
 export const homeTexts = typeset({
   documentTitle: 'Mes accompagnements',
-  greeting: (name: string, waiting: number) =>
+  greeting: (name: string | undefined, waiting: number) =>
     waiting === 0
-      ? `Bonjour ${name}, rien ne vous attend pour l'instant`
-      : `Bonjour ${name}, ${countInWords(waiting)} ${plural(waiting, 'accompagnement vous attend', 'accompagnements vous attendent')}`,
+      ? `${hello(name)}, rien ne vous attend pour l'instant`
+      : `${hello(name)}, ${countInWords(waiting)} ${plural(waiting, 'accompagnement vous attend', 'accompagnements vous attendent')}`,
   today: (day: string) => `${capitalised(day)}.`,
   nextMeeting: (when: string, structure: string) => `La prochaine réunion est ${when}, avec ${structure}.`,
   newAccompaniment: 'Nouvel accompagnement',
@@ -29,7 +29,8 @@ export const homeTexts = typeset({
   more: 'Voir la suite',
   meetings: 'Prochains rendez-vous',
   noMeetings: 'Aucune date fixée.',
-  welcome: (name: string) => `Bienvenue ${name}, le réseau est vide`,
+  welcome: (name: string | undefined) =>
+    name === undefined ? 'Bienvenue, le réseau est vide' : `Bienvenue ${name}, le réseau est vide`,
   welcomeLead: 'Aucune structure, aucun accompagnement. Trois choses à faire, dans cet ordre ou non.',
   firstWays: {
     accompaniment: 'Ouvrir un premier accompagnement',
@@ -57,3 +58,7 @@ export const homeTexts = typeset({
   keepExample: "Garder l'exemple",
   remove: "Enlever le réseau d'exemple",
 })
+
+function hello(name: string | undefined): string {
+  return name === undefined ? 'Bonjour' : `Bonjour ${name}`
+}

@@ -1,6 +1,7 @@
-import { IconChevronDown, IconFlask, IconLogout, IconMail, IconTrash } from '@tabler/icons-react'
+import { IconChevronDown, IconFlask, IconLogout, IconMail, IconTrash, IconUser } from '@tabler/icons-react'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { useLocation } from '@tanstack/react-router'
+import { isUnreachable } from '#src/access/reachable.ts'
 import type { Me } from '#src/contract/account.ts'
 import { paths } from '#client/app/paths.ts'
 import { appTexts } from '#client/app/texts-fr.ts'
@@ -17,6 +18,7 @@ const RemoveExample = lazy(() => import('#client/home/remove-example.tsx'))
 export function AppBar({ me, onSignOut }: { readonly me: Me; readonly onSignOut: () => void }) {
   const [removing, setRemoving] = useState(false)
   const { pathname } = useLocation()
+  const isAnonymous = isUnreachable(me.user.email)
   const links = me.standing === 'advisor' ? advisorLinks : memberLinks
 
   return (
@@ -42,11 +44,11 @@ export function AppBar({ me, onSignOut }: { readonly me: Me; readonly onSignOut:
             button={
               <>
                 <span className="face" aria-hidden="true">
-                  {initials(me.user.name)}
+                  {isAnonymous ? <IconUser size={18} /> : initials(me.user.name)}
                 </span>
                 <span className="me-name">
-                  <span className="vh">{appTexts.account}</span>
-                  {me.user.name}
+                  {!isAnonymous && <span className="vh">{appTexts.account}</span>}
+                  {isAnonymous ? appTexts.myAccount : me.user.name}
                 </span>
                 <IconChevronDown size={18} aria-hidden />
               </>
@@ -54,10 +56,14 @@ export function AppBar({ me, onSignOut }: { readonly me: Me; readonly onSignOut:
           >
             {(close) => (
               <>
-                <p className="small muted">{me.user.email}</p>
+                {!isAnonymous && <p className="small muted">{me.user.email}</p>}
                 <div className="menu-nav">
                   <NavLinks links={links} pathname={pathname} onGo={close} />
                 </div>
+                <GoLink to={paths.account} onClick={close}>
+                  <IconUser size={20} aria-hidden />
+                  {appTexts.myAccount}
+                </GoLink>
                 {me.outbox && me.standing === 'advisor' && (
                   <GoLink to={paths.outbox} onClick={close}>
                     <IconMail size={20} aria-hidden />

@@ -51,7 +51,16 @@ const accompanimentPages = [
   'delivered/synthesis',
   'delivered/follow-up',
 ]
-const otherPages = ['/', '/accompaniments/new', '/structures', '/practices', '/practices/new', '/outbox', '/nowhere']
+const otherPages = [
+  '/',
+  '/accompaniments/new',
+  '/structures',
+  '/practices',
+  '/practices/new',
+  '/outbox',
+  '/account',
+  '/nowhere',
+]
 
 describe.each([
   { width: 1280, height: 800 },

@@ -32,5 +32,8 @@ export const memberPages: Readonly<Record<string, PageLoader>> = {
   '/structures': () => import('#client/structures/structures-page.tsx'),
   '/practices': () => import('#client/practices/practices-page.tsx'),
   '/practices/new': () => import('#client/practices/new-practice-page.tsx'),
+  '/account': () => import('#client/account/mine/my-account-page.tsx'),
+  // The mail that confirms an address links here.
+  '/account/address/$token': () => import('#client/account/mine/confirm-address-page.tsx'),
   '/outbox': () => import('#client/outbox/outbox-page.tsx'),
 }
