@@ -19,7 +19,7 @@ import type { EntryHistory } from '#src/contract/entries.ts'
 import type { InviteBody, Person } from '#src/contract/people.ts'
 import type { Portfolio } from '#src/contract/portfolio.ts'
 import type { Practice } from '#src/contract/practices.ts'
-import type { Structure, StructureBody } from '#src/contract/structures.ts'
+import type { ChangeStructureBody, Structure, StructureBody } from '#src/contract/structures.ts'
 import { request } from './api.ts'
 
 /** The API, as the first half of the screens uses it: one line for each request, typed by the contract. */
@@ -57,7 +57,7 @@ export const api = {
 
   structures: (search: string) => request<readonly Structure[]>(`/structures${queryString({ search })}`),
   createStructure: (body: StructureBody) => request<Structure>('/structures', { method: 'POST', body }),
-  changeStructure: (id: string, body: Partial<StructureBody>) =>
+  changeStructure: (id: string, body: ChangeStructureBody) =>
     request<Structure>(`/structures/${id}`, { method: 'PATCH', body }),
 
   practices: (criterion?: string) => request<readonly Practice[]>(`/practices${queryString({ criterion })}`),

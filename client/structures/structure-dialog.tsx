@@ -8,6 +8,7 @@ import { Note } from '#client/feedback/note.tsx'
 import {
   draftOfStructure,
   emptyStructure,
+  structureChange,
   structureErrors,
   StructureFields,
   structureOfDraft,
@@ -34,8 +35,11 @@ export default function StructureDialog({ structure, onSaved, onClose }: Structu
     setBusy(true)
     setFailure(undefined)
     try {
-      const body = structureOfDraft(draft)
-      onSaved(structure === undefined ? await api.createStructure(body) : await api.changeStructure(structure.id, body))
+      onSaved(
+        structure === undefined
+          ? await api.createStructure(structureOfDraft(draft))
+          : await api.changeStructure(structure.id, structureChange(draft)),
+      )
       onClose()
     } catch (error) {
       setFailure(error)

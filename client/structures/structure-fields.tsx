@@ -4,7 +4,7 @@ import '@mantine/core/styles/InlineInput.css'
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { isDepartment, isSiret } from '#src/answers/structure-identity.ts'
 import { kinds, type Kind } from '#src/questionnaire/questionnaire.ts'
-import type { StructureBody } from '#src/contract/structures.ts'
+import type { ChangeStructureBody, StructureBody } from '#src/contract/structures.ts'
 import { accompanimentTexts } from '#client/accompaniment/texts-fr.ts'
 import { ChoiceField } from '#client/fields/choice.tsx'
 import { structureTexts as t } from './texts-fr.ts'
@@ -56,6 +56,11 @@ export function structureOfDraft(draft: StructureDraft): StructureBody {
     ...(legalForm === undefined ? {} : { legalForm }),
     ...(draft.member === undefined ? {} : { member: draft.member === 'yes' }),
   }
+}
+
+/** What to send of a structure that exists: what was blanked is emptied. */
+export function structureChange(draft: StructureDraft): ChangeStructureBody {
+  return { siret: null, legalForm: null, department: null, city: null, member: null, ...structureOfDraft(draft) }
 }
 
 export type StructureErrors = Partial<Record<'name' | 'siret' | 'department', string>>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { can } from '#src/access/can.ts'
-import { structureBody, type Structure, type StructureBody } from '#src/contract/structures.ts'
+import { changeStructureBody, structureBody, type Structure, type StructureBody } from '#src/contract/structures.ts'
 import type { Problem } from '#src/contract/problems.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { appendAudit } from '#server/database/queries/journal.ts'
@@ -12,6 +12,7 @@ import {
   updateStructure,
 } from '#server/database/queries/structures.ts'
 import { transact, type Db } from '#server/database/unit-of-work.ts'
+import { withoutNulls } from '#server/database/without-nulls.ts'
 import { localDay } from '#server/dossiers/today.ts'
 import type { Services } from '#server/services.ts'
 import type { Actor } from './actor.ts'
@@ -45,7 +46,7 @@ export const createStructure = inNetwork({
   },
 })
 
-/** Advisors change any structure, its referent the one they belong to; an absent field stays as it is. */
+/** Advisors change any structure, its referent the one they belong to; an absent field stays as it is, null empties it. */
 export async function changeStructure(
   services: Services,
   actor: Actor,
@@ -58,11 +59,11 @@ export async function changeStructure(
     const roles = await listRolesIn(tx, actor, before.id, localDay(now))
     if (roles.length === 0) return refused({ code: 'not-found' })
     if (!roles.some((role) => can(role, 'edit-structure'))) return refused({ code: 'not-allowed' })
-    const change = parseBody(structureBody.partial(), request.body)
+    const change = parseBody(changeStructureBody, request.body)
     if (!change.ok) return change
 
     const { id, isExample: _isExample, accompaniments: _accompaniments, ...stood } = before
-    const after: StructureBody = { ...stood, ...withoutUndefined(change.value) }
+    const after: StructureBody = withoutNulls({ ...stood, ...withoutUndefined(change.value) })
     const faults = structureFaults(after)
     if (faults.length > 0) return refused({ code: 'invalid', faults })
     await updateStructure(tx, id, after, now)

@@ -15,7 +15,19 @@ export const structureBody = z.strictObject({
 })
 export type StructureBody = z.infer<typeof structureBody>
 
+const { siret, legalForm, department, city, member } = structureBody.shape
+
+/** PATCH /api/structures/:id: an absent field stays as it is, null empties one that may be empty. */
+export const changeStructureBody = structureBody.partial().extend({
+  siret: siret.nullable(),
+  legalForm: legalForm.nullable(),
+  department: department.nullable(),
+  city: city.nullable(),
+  member: member.nullable(),
+})
+export type ChangeStructureBody = z.infer<typeof changeStructureBody>
+
 export const structure = structureBody.extend({ id, isExample: z.boolean(), accompaniments: z.int() })
-/** GET /api/structures?search= (50 at most, by name); PATCH /api/structures/:id takes a partial body. */
+/** GET /api/structures?search=: 50 at most, by name. */
 export const structures = z.array(structure)
 export type Structure = z.infer<typeof structure>

@@ -8,6 +8,7 @@ import { rodValueOf, wordsOf } from '#client/drawing/level.tsx'
 import {
   draftOfStructure,
   emptyStructure,
+  structureChange,
   structureErrors,
   structureOfDraft,
 } from '#client/structures/structure-fields.tsx'
@@ -30,6 +31,19 @@ describe('a structure as it is typed', () => {
     const draft = { ...emptyStructure, name: 'M', department: '2a' }
     expect(structureOfDraft(draft).department).toBe('2A')
     expect(structureErrors({ ...draft, department: '99' }).department).toBeDefined()
+  })
+
+  test('what is blanked in one that exists is emptied', () => {
+    const saved = { name: 'M', kinds: ['ACI' as const], siret: '73282932000074', city: 'Pantin' }
+    expect(structureChange({ ...draftOfStructure(saved), siret: ' ' })).toEqual({
+      name: 'M',
+      kinds: ['ACI'],
+      siret: null,
+      city: 'Pantin',
+      department: null,
+      legalForm: null,
+      member: null,
+    })
   })
 
   test('what was saved comes back as it was', () => {

@@ -26,6 +26,24 @@ describe('structures', () => {
     expect((await driven.advisor.get('/structures?search=etabli')).body).toEqual([changed.body])
   })
 
+  test('a field that may be empty is emptied by null, and no other is', async () => {
+    const made = await create({ siret: '00000193300019', city: 'Ajaccio', legalForm: 'public', member: true })
+    const { id, name, kinds, isExample, accompaniments } = made.body
+    const emptied = { siret: null, city: null, legalForm: null, member: null }
+    expect((await driven.advisor.patch(`/structures/${id}`, emptied)).body).toEqual({
+      id,
+      name,
+      kinds,
+      isExample,
+      accompaniments,
+    })
+    const refusal = await driven.advisor.patch(`/structures/${id}`, { name: null, kinds: null })
+    expect([refusal.status, refusal.body.faults.map(({ path }: { path: string }) => path)]).toEqual([
+      400,
+      ['/name', '/kinds'],
+    ])
+  })
+
   test.each([
     [{ siret: '12345678901234' }, 'invalid-siret', '/siret'],
     [{ department: '99' }, 'invalid-department', '/department'],
