@@ -21,15 +21,16 @@ async function run(args: readonly string[]): Promise<void> {
   }
 }
 
+/** Rejects when the text could not be written: a full disk must not pass for a result. */
 async function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
-  await new Promise<void>((resolve) => {
-    // A reader that closes early (`| head`) is its own business, not a fault.
-    stream.on('error', () => {
-      resolve()
-    })
-    stream.write(text, () => {
-      resolve()
-    })
+  await new Promise<void>((resolve, reject) => {
+    const settle = (error?: Error | null) => {
+      // A reader that closes early (`| head`) is its own business, not a fault.
+      if (error === undefined || error === null || ('code' in error && error.code === 'EPIPE')) resolve()
+      else reject(error)
+    }
+    stream.on('error', settle)
+    stream.write(text, settle)
   })
 }
 

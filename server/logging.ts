@@ -1,13 +1,18 @@
+import { once } from 'node:events'
 import path from 'node:path'
 import { styleText } from 'node:util'
 import pino, { type Logger } from 'pino'
 import type { Config } from '#server/config.ts'
+import { logNotWritable } from '#server/start-texts-fr.ts'
 
 export type Logs = {
   readonly log: Logger
   /** Writes what is still in memory: to be called last, before the process ends. */
-  readonly flush: () => void
+  readonly flush: () => Promise<void>
 }
+
+/** What waits to be written when the disk cannot keep up. */
+const mostKeptBytes = 1_000_000
 
 /** Named wherever they could appear: a log must be safe to send to someone who helps. */
 const secrets = [
@@ -25,7 +30,18 @@ const secrets = [
 
 /** Everything, one JSON object a line, to `jalon.log` in the data folder; what needs attention to the terminal too. */
 export function openLogs({ dataDirectory, logLevel }: Pick<Config, 'dataDirectory' | 'logLevel'>): Logs {
-  const file = pino.destination({ dest: path.join(dataDirectory, 'jalon.log'), mode: 0o600, sync: false })
+  const file = pino.destination({
+    dest: path.join(dataDirectory, 'jalon.log'),
+    mode: 0o600,
+    sync: false,
+    maxLength: mostKeptBytes,
+  })
+  // Heard, or a full disk under the log would end the server: what cannot be written waits, then is dropped.
+  let isToldOf = false
+  file.on('error', () => {
+    if (!isToldOf) process.stderr.write(`${logNotWritable}\n`)
+    isToldOf = true
+  })
   const terminal = { write: (line: string) => process.stderr.write(`${readableLine(line)}\n`) }
   const streams = pino.multistream([
     { level: logLevel === 'silent' ? 'fatal' : logLevel, stream: file },
@@ -34,8 +50,22 @@ export function openLogs({ dataDirectory, logLevel }: Pick<Config, 'dataDirector
 
   return {
     log: pino({ level: logLevel, redact: secrets, base: null }, streams),
-    flush: () => file.flushSync(),
+    flush: () => lastLine(file),
   }
+}
+
+const lastLineMilliseconds = 1000
+
+/**
+ * Adds the line that ends the log and waits until all was written, or could not be. Not through the file's own `flushSync`,
+ * which tries for ever on a full disk, as it would when the process ends if the file were left open.
+ */
+async function lastLine(file: ReturnType<typeof pino.destination>): Promise<void> {
+  const signal = AbortSignal.timeout(lastLineMilliseconds)
+  const written = once(file, 'drain', { signal }).catch(() => undefined)
+  file.write(`${JSON.stringify({ level: pino.levels.values['info'], time: Date.now(), msg: 'stopped' })}\n`)
+  await written
+  file.destroy()
 }
 
 /** pino's figure for an error. */

@@ -101,5 +101,6 @@ export function welcome(address: string, signInLink: string | undefined, dataDir
 
 export const stopping = 'Arrêt en cours : les enregistrements commencés se terminent (Ctrl-C à nouveau pour forcer)…'
 export const stopped = 'Jalon est arrêté.'
+export const logNotWritable = 'Le journal ne peut plus être écrit : vérifiez la place sur le disque. Jalon continue.'
 export const databaseLost =
   'La base de données s’est arrêtée : Jalon s’arrête aussi. Relancez-le ; rien de ce qui était enregistré n’est perdu.'

@@ -40,13 +40,6 @@ describe.each([
       process.kill(browser, 'SIGKILL')
     },
   ],
-  [
-    'the browser alone is killed, and Node after it',
-    (server: ServerProcess, browser: number) => {
-      process.kill(browser, 'SIGKILL')
-      kill(server)
-    },
-  ],
   ['the server is asked to stop', (server: ServerProcess) => void server.process.kill('SIGTERM')],
 ])('when %s in the middle of a print', (_, end) => {
   test('the synthesis is printed once after the restart, and those printed before stay as they were', async () => {
