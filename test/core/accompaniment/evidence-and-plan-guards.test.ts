@@ -1,30 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Dossier } from '#src/accompaniment/dossier.ts'
-import { missingSteps } from '#src/accompaniment/missing-steps.ts'
-import { answerSheetOf } from '#src/accompaniment/sheet.ts'
-import type { JourneyEvent } from '#src/accompaniment/states.ts'
-import { scoreAnswerSheet } from '#src/scoring/score-answer-sheet.ts'
-import { aDossier, answered, aSmallQuestionnaire, uuid } from '#test/support/a-dossier.ts'
-
-const today = '2026-03-02'
-
-function input(dossier: Dossier, criteria = 10) {
-  const questionnaire = aSmallQuestionnaire(criteria)
-  return {
-    questionnaire,
-    dossier,
-    score: scoreAnswerSheet(questionnaire, '', answerSheetOf(questionnaire, dossier)),
-    today,
-  }
-}
-
-function missing(event: JourneyEvent, dossier: Dossier, criteria = 10): readonly string[] {
-  return missingSteps(event, input(dossier, criteria)).map(({ code }) => code)
-}
-
-const argument = (index: number, own = {}) => ({
-  [`argument/${uuid(index)}`]: { criterion: `critere-${index}`, claim: `Affirmation ${index}`, indicators: [], ...own },
-})
+import { aDossier, answered, uuid } from '#test/support/a-dossier.ts'
+import { argument, missing } from '#test/support/guards.ts'
 
 const action = (index: number, own = {}) => ({
   [`action/${uuid(index)}`]: {

@@ -1,30 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Dossier } from '#src/accompaniment/dossier.ts'
-import { missingSteps, nextSteps, settledSteps } from '#src/accompaniment/missing-steps.ts'
-import { answerSheetOf } from '#src/accompaniment/sheet.ts'
-import type { JourneyEvent } from '#src/accompaniment/states.ts'
-import { scoreAnswerSheet } from '#src/scoring/score-answer-sheet.ts'
-import { aDossier, answered, aSmallQuestionnaire, uuid } from '#test/support/a-dossier.ts'
+import { nextSteps, settledSteps } from '#src/accompaniment/missing-steps.ts'
+import { aDossier, answered } from '#test/support/a-dossier.ts'
+import { argument, guardInput, missing } from '#test/support/guards.ts'
 
-const today = '2026-03-02'
-
-function input(dossier: Dossier, criteria = 10) {
-  const questionnaire = aSmallQuestionnaire(criteria)
-  return {
-    questionnaire,
-    dossier,
-    score: scoreAnswerSheet(questionnaire, '', answerSheetOf(questionnaire, dossier)),
-    today,
-  }
-}
-
-function missing(event: JourneyEvent, dossier: Dossier, criteria = 10): readonly string[] {
-  return missingSteps(event, input(dossier, criteria)).map(({ code }) => code)
-}
-
-const argument = (index: number, own = {}) => ({
-  [`argument/${uuid(index)}`]: { criterion: `critere-${index}`, claim: `Affirmation ${index}`, indicators: [], ...own },
-})
 const threeArguments = { ...argument(1), ...argument(2), ...argument(3) }
 
 describe('qualifying a request', () => {
@@ -166,12 +145,14 @@ describe('delivering', () => {
 
 test('what comes next names who may do it, and what is already settled', () => {
   const dossier = aDossier({ state: 'review' })
-  const next = nextSteps(input(dossier), 'referent')
+  const next = nextSteps(guardInput(dossier), 'referent')
   expect(next.map(({ event, to, allowed }) => [event, to, allowed])).toEqual([
     ['approve', 'delivered', true],
     ['send-back', 'drafting', true],
     ['hold', 'on-hold', false],
     ['cancel', 'cancelled', false],
   ])
-  expect(settledSteps('schedule', input(aDossier({ people: [{ role: 'referent' }] })))).toEqual(['referent-missing'])
+  expect(settledSteps('schedule', guardInput(aDossier({ people: [{ role: 'referent' }] })))).toEqual([
+    'referent-missing',
+  ])
 })
