@@ -1,6 +1,8 @@
 import type { Dossier, DossierStructure } from '#src/accompaniment/dossier.ts'
 import type { Entry, EntryValue } from '#src/accompaniment/entry.ts'
 import type { GuardInput } from '#src/accompaniment/guards/guard.ts'
+import type { Journey } from '#src/accompaniment/journeys/journey.ts'
+import { journeyOf } from '#src/accompaniment/journeys/journey-of.ts'
 import { answerSheetOf } from '#src/accompaniment/sheet.ts'
 import type { AnswerSheet } from '#src/answers/answer-sheet.ts'
 import type { Person } from '#src/contract/people.ts'
@@ -49,7 +51,7 @@ export async function loadDossier(
   const proofs = await listProofs(tx, access.id)
   const people = await listPeople(tx, access.id)
   const syntheses = synthesisViews(await listSynthesisRows(tx, access.id), access.frozen, lastChange(entries, proofs))
-  const dossier = dossierOf({ access, structure, entries, proofs, people, syntheses })
+  const dossier = dossierOf(journeyOf(questionnaire), { access, structure, entries, proofs, people, syntheses })
   const sheet = answerSheetOf(questionnaire, dossier)
   const score = scoreAnswerSheet(questionnaire, sha256, sheet)
 
@@ -75,7 +77,7 @@ export function questionnaireOf(questionnaires: Questionnaires, access: Access):
 
 type Parts = Pick<LoadedDossier, 'access' | 'structure' | 'entries' | 'proofs' | 'people' | 'syntheses'>
 
-function dossierOf({ access, structure, entries, proofs, people, syntheses }: Parts): Dossier {
+function dossierOf(journey: Journey, { access, structure, entries, proofs, people, syntheses }: Parts): Dossier {
   return {
     state: access.state,
     ...(access.resumeState === null ? {} : { resumeState: access.resumeState }),
@@ -92,7 +94,9 @@ function dossierOf({ access, structure, entries, proofs, people, syntheses }: Pa
     people,
     // An invitation is written in the same transaction as the person it invites.
     invitationSent: people.some(({ role }) => role === 'referent'),
-    synthesisPrinted: syntheses.some(({ state, current }) => state === 'ready' && current),
+    synthesisPrinted: journey.audiences.every((audience) =>
+      syntheses.some((view) => view.audience === audience && view.state === 'ready' && view.current),
+    ),
   }
 }
 
@@ -117,9 +121,10 @@ function lastChange(entries: readonly Entry[], proofs: readonly ProofView[]): st
 
 /** Before delivery the current print is the newest that shows the present content; after, the newest revision. */
 function synthesisViews(rows: readonly SynthesisRow[], frozen: boolean, changedAt: string): readonly SynthesisView[] {
-  const newest = Math.max(...rows.map(({ revision }) => revision))
-  const firstDraft = rows.find(({ revision }) => revision === 0)
   return rows.map((row) => {
+    const same = rows.filter(({ audience }) => audience === row.audience)
+    const newest = Math.max(...same.map(({ revision }) => revision))
+    const firstDraft = same.find(({ revision }) => revision === 0)
     const requestedAt = row.requestedAt.toISOString()
     const current = frozen ? row.revision === newest : row === firstDraft && requestedAt >= changedAt
     return { ...withoutNulls(row), requestedAt, current }

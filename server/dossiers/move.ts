@@ -1,4 +1,4 @@
-import { machineVersion, nextState } from '#src/accompaniment/machine.ts'
+import { journeyOf } from '#src/accompaniment/journeys/journey-of.ts'
 import { missingSteps } from '#src/accompaniment/missing-steps.ts'
 import type { JourneyEvent } from '#src/accompaniment/states.ts'
 import { findForSystem, moveState, type Access } from '#server/database/queries/accompaniments.ts'
@@ -6,7 +6,7 @@ import { appendAudit } from '#server/database/queries/journal.ts'
 import type { Db } from '#server/database/unit-of-work.ts'
 import type { Services } from '#server/services.ts'
 import { announceMove } from './announce.ts'
-import { loadDossier } from './load-dossier.ts'
+import { loadDossier, questionnaireOf } from './load-dossier.ts'
 import { queueSynthesis } from './queue-synthesis.ts'
 import { localDay } from './today.ts'
 
@@ -23,7 +23,8 @@ export type Move = {
  * mails, the print of the delivered synthesis. Nothing where the chart has no such move.
  */
 export async function move(services: Services, tx: Db, access: Access, { event, reason, actorId, now }: Move) {
-  const to = nextState(access.state, event, access.resumeState ?? undefined)
+  const journey = journeyOf(questionnaireOf(services.questionnaires, access).questionnaire)
+  const to = journey.chart.nextState(access.state, event, access.resumeState ?? undefined)
   if (to === undefined) return undefined
 
   await moveState(tx, {
@@ -34,7 +35,7 @@ export async function move(services: Services, tx: Db, access: Access, { event, 
     to,
     resumeState: to === 'on-hold' || to === 'cancelled' ? (access.resumeState ?? access.state) : null,
     frozen: to === 'delivered' || to === 'follow-up' || to === 'closed',
-    machineVersion,
+    machineVersion: journey.version,
     reason,
     at: now,
     actorId,
@@ -51,19 +52,19 @@ export async function move(services: Services, tx: Db, access: Access, { event, 
   const moved = await findForSystem(tx, access.id)
   if (moved === undefined) throw new Error(`accompaniment ${access.id} vanished while it moved`)
   if (to === 'delivered')
-    await queueSynthesis(services, tx, moved, { audience: 'full', reason: null, by: actorId, now })
+    for (const audience of journey.audiences)
+      await queueSynthesis(services, tx, moved, { audience, reason: null, by: actorId, now })
   await announceMove(tx, moved, { baseUrl: services.baseUrl, event, reason, actorId, now })
   return to
 }
 
-/** Moves that nobody asks for: their guards hold, so they happen (dossier §2.1, actor "système"). */
-const bySystem: readonly JourneyEvent[] = ['start-preparation', 'start-follow-up']
-
 /** To be called, lock held, after anything that may complete the guards of such a move. */
 export async function moveIfReady(services: Services, tx: Db, accompanimentId: string, now: Date): Promise<void> {
   const access = await findForSystem(tx, accompanimentId)
-  const event = bySystem.find((each) => access !== undefined && nextState(access.state, each) !== undefined)
-  if (access === undefined || event === undefined) return
+  if (access === undefined) return
+  const { chart, bySystem } = journeyOf(questionnaireOf(services.questionnaires, access).questionnaire)
+  const event = bySystem.find((each) => chart.nextState(access.state, each) !== undefined)
+  if (event === undefined) return
 
   const { input } = await loadDossier(services.questionnaires, tx, access, localDay(now))
   if (missingSteps(event, input).length > 0) return

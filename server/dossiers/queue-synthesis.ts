@@ -1,3 +1,4 @@
+import type { Audience } from '#src/accompaniment/entry.ts'
 import { findNetworkName } from '#server/database/queries/accounts.ts'
 import type { Access } from '#server/database/queries/accompaniments.ts'
 import { appendAudit, enqueueJob } from '#server/database/queries/journal.ts'
@@ -9,7 +10,7 @@ import { loadDossier, type LoadedDossier } from './load-dossier.ts'
 import { localDay } from './today.ts'
 
 export type PrintOrder = {
-  readonly audience: 'full'
+  readonly audience: Audience
   /** Why a delivered synthesis is corrected. */
   readonly reason: string | null
   readonly by: string | null
@@ -28,7 +29,7 @@ export async function queueSynthesis(
 ): Promise<SynthesisRow> {
   const loaded = await loadDossier(services.questionnaires, tx, access, localDay(now))
   const revision = access.frozen ? (await lastRevision(tx, access.id, audience)) + 1 : 0
-  const { content, fingerprint } = await composeSynthesis(services, tx, loaded, { revision, now })
+  const { content, fingerprint } = await composeSynthesis(services, tx, loaded, { audience, revision, now })
   const row = await insertSynthesis(tx, {
     networkId: access.networkId,
     accompanimentId: access.id,
@@ -57,10 +58,11 @@ export async function composeSynthesis(
   services: Services,
   tx: Db,
   loaded: LoadedDossier,
-  { revision, now }: { readonly revision: number; readonly now: Date },
+  { audience, revision, now }: { readonly audience: Audience; readonly revision: number; readonly now: Date },
 ): Promise<ComposedSynthesis> {
   return services.printer.compose({
     loaded,
+    audience,
     networkName: await findNetworkName(tx, loaded.access.networkId),
     revision,
     day: localDay(now),

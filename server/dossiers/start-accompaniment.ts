@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FramingValues } from '#src/accompaniment/entry.ts'
-import { machineVersion } from '#src/accompaniment/machine.ts'
+import { journeyOf } from '#src/accompaniment/journeys/journey-of.ts'
 import type { Problem } from '#src/contract/problems.ts'
 import { canonicalText } from '#src/questionnaire/canonical.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
@@ -46,7 +46,7 @@ export async function startAccompaniment(
     questionnaireId: pinned.questionnaire.id,
     questionnaireVersion: pinned.questionnaire.version,
     questionnaireSha256: pinned.sha256,
-    machineVersion,
+    machineVersion: journeyOf(pinned.questionnaire).version,
     isExample: start.isExample,
     at: start.now,
   })

@@ -1,5 +1,6 @@
 import { framing, meeting } from '#src/accompaniment/dossier.ts'
 import type { GuardInput } from '#src/accompaniment/guards/guard.ts'
+import { journeyOf } from '#src/accompaniment/journeys/journey-of.ts'
 import { nextSteps } from '#src/accompaniment/missing-steps.ts'
 import type { PortfolioItem } from '#src/contract/portfolio.ts'
 import { findForSystem } from '#server/database/queries/accompaniments.ts'
@@ -55,8 +56,10 @@ async function refreshOne(services: Services, tx: Db, id: string): Promise<void>
 }
 
 /** Followed up, and the next point is still to come. */
-function isAwaitingDate({ dossier, today }: GuardInput): boolean {
+function isAwaitingDate({ questionnaire, dossier, today }: GuardInput): boolean {
   if (dossier.state !== 'follow-up') return false
-  const pending = ['m6', 'm12'].map((id) => meeting(dossier, id)).find((point) => point?.held !== true)
+  const pending = journeyOf(questionnaire)
+    .followUps.map((id) => meeting(dossier, id))
+    .find((point) => point?.held !== true)
   return pending !== undefined && pending.waivedReason === undefined && pending.startsAt.slice(0, 10) > today
 }

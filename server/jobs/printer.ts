@@ -1,7 +1,9 @@
+import type { Audience } from '#src/accompaniment/entry.ts'
 import type { LoadedDossier } from '#server/dossiers/load-dossier.ts'
 
 export type SynthesisSource = {
   readonly loaded: LoadedDossier
+  readonly audience: Audience
   readonly networkName: string
   /** 0 for a draft. */
   readonly revision: number

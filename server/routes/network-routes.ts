@@ -7,6 +7,7 @@ import type { Services } from '#server/services.ts'
 import { inviteAdvisor, readAdvisors, removeAdvisor } from '#server/use-cases/advisors.ts'
 import { changeNetwork } from '#server/use-cases/change-me.ts'
 import { createPractice, readPractices } from '#server/use-cases/practices.ts'
+import { readMethods } from '#server/use-cases/read-methods.ts'
 import { readPortfolio } from '#server/use-cases/read-portfolio.ts'
 import { readQuestionnaire } from '#server/use-cases/read-questionnaire.ts'
 import { changeStructure, createStructure, readStructures } from '#server/use-cases/structures.ts'
@@ -15,6 +16,7 @@ import { changeStructure, createStructure, readStructures } from '#server/use-ca
 export function networkRoutes(services: Services) {
   const app = new Hono<AppEnv>()
 
+  app.get('/methods', (c) => c.json(readMethods(services)))
   app.get('/portfolio', async (c) => reply(c, await readPortfolio(services, c.var.actor, c.req.query())))
 
   app.patch('/network', async (c) => reply(c, await changeNetwork(services, c.var.actor, await readBody(c))))

@@ -26,7 +26,7 @@ export function synthesisRoutes(services: Services) {
   )
 
   app.get('/:id/syntheses/preview', async (c) =>
-    reply(c, await previewSynthesis(services, c.var.actor, { id: c.req.param('id'), body: {} })),
+    reply(c, await previewSynthesis(services, c.var.actor, { id: c.req.param('id'), body: c.req.query() })),
   )
 
   app.get('/:id/syntheses/:synthesisId/pdf', async (c) => {

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { standingActions } from '#src/accompaniment/dossier.ts'
+import { journeyOf } from '#src/accompaniment/journeys/journey-of.ts'
 import { nextSteps, settledSteps } from '#src/accompaniment/missing-steps.ts'
-import { can } from '#src/access/can.ts'
+import { can, canReadEntry, entryFamily } from '#src/access/can.ts'
+import type { Role } from '#src/accompaniment/states.ts'
 import type { AccompanimentView, ProgressView } from '#src/contract/accompaniments.ts'
 import type { EntryHistory } from '#src/contract/entries.ts'
 import type { Problem } from '#src/contract/problems.ts'
@@ -18,6 +20,12 @@ import { onAccompaniment } from './on-accompaniment.ts'
 
 const nothing = z.object({})
 
+/** An entry of a family this role never sees is not there for it; changes of other things have no family. */
+function isReadable(role: Role, key: string): boolean {
+  const family = entryFamily(key)
+  return family === undefined || canReadEntry(role, family)
+}
+
 export const readAccompaniment = onAccompaniment({
   name: 'read-accompaniment',
   action: 'read',
@@ -25,7 +33,7 @@ export const readAccompaniment = onAccompaniment({
   body: nothing,
   act: async ({ services, tx, actor, access, now, today }): Promise<Result<AccompanimentView, Problem>> => {
     await markSeen(tx, access.id, actor.userId, now)
-    const { structure, entries, proofs, people, syntheses } = await loadDossier(
+    const { structure, entries, proofs, people, syntheses, input } = await loadDossier(
       services.questionnaires,
       tx,
       access,
@@ -34,6 +42,8 @@ export const readAccompaniment = onAccompaniment({
     return ok({
       id: access.id,
       method: access.method,
+      methodTitle: input.questionnaire.title,
+      journey: journeyOf(input.questionnaire).id,
       questionnaire: {
         id: access.questionnaireId,
         version: access.questionnaireVersion,
@@ -45,12 +55,16 @@ export const readAccompaniment = onAccompaniment({
       isExample: access.isExample,
       networkName: await findNetworkName(tx, access.networkId),
       role: access.role,
-      entries: Object.fromEntries(entries.map((entry) => [entry.key, entry])),
+      entries: Object.fromEntries(
+        entries.filter(({ key }) => isReadable(access.role, key)).map((entry) => [entry.key, entry]),
+      ),
       proofs,
       people,
       transitions: await listTransitions(tx, access.id),
       syntheses,
-      recent: can(access.role, 'read-history') ? await listRecentChanges(tx, access.id, 20) : [],
+      recent: can(access.role, 'read-history')
+        ? (await listRecentChanges(tx, access.id, 20)).filter(({ key }) => isReadable(access.role, key))
+        : [],
       frozen: access.frozen && access.correctionReason === null,
     })
   },
@@ -85,5 +99,7 @@ export const readEntryHistory = onAccompaniment<object, EntryHistory, { readonly
   effect: 'reads',
   body: nothing,
   act: async ({ tx, access, params }) =>
-    params.key.length > 200 ? refused({ code: 'not-found' }) : ok(await listEntryHistory(tx, access.id, params.key)),
+    params.key.length > 200 || !isReadable(access.role, params.key)
+      ? refused({ code: 'not-found' })
+      : ok(await listEntryHistory(tx, access.id, params.key)),
 })

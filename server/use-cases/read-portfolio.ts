@@ -1,6 +1,7 @@
 import { portfolioQuery, type Portfolio } from '#src/contract/portfolio.ts'
 import type { Problem } from '#src/contract/problems.ts'
 import { ok, type Result } from '#src/shared/result.ts'
+import { newestVersion } from '#server/dossiers/newest-version.ts'
 import { refreshWaiting } from '#server/dossiers/waiting.ts'
 import { localTime } from '#server/dossiers/today.ts'
 import { countGroups, listNextMeetings, listPage, type Cursor } from '#server/database/queries/portfolio.ts'
@@ -25,7 +26,7 @@ const readFreshPortfolio = inNetwork({
   name: 'read-portfolio',
   who: 'everyone',
   body: portfolioQuery,
-  act: async ({ tx, actor, body, now, today }): Promise<Result<Portfolio, Problem>> => {
+  act: async ({ services, tx, actor, body, now, today }): Promise<Result<Portfolio, Problem>> => {
     const { search = '', group, cursor, limit = pageSize } = body
     const after = cursor === undefined ? undefined : cursorOf(cursor)
     if (cursor !== undefined && after === undefined) return invalid('unknown-value', 'cursor')
@@ -33,7 +34,7 @@ const readFreshPortfolio = inNetwork({
     const viewer = { userId: actor.userId, standing: actor.standing, today }
     // One more than the page tells whether there is another.
     const found = await listPage(tx, viewer, { search, group, after, limit: limit + 1 })
-    const items = found.slice(0, limit)
+    const items = found.slice(0, limit).map((row) => ({ ...row, ...methodOf(services, row.method) }))
     const last = items.at(-1)
     return ok({
       counts: await countGroups(tx, viewer),
@@ -43,6 +44,11 @@ const readFreshPortfolio = inNetwork({
     })
   },
 })
+
+function methodOf({ questionnaires }: Services, id: string) {
+  const newest = newestVersion(questionnaires, id)?.questionnaire
+  return { methodTitle: newest?.title ?? id, journey: newest?.journey ?? 'key-arguments' } as const
+}
 
 function cursorOf(text: string): Cursor | undefined {
   const [since = '', id = ''] = text.split('_')

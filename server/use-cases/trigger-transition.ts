@@ -1,10 +1,10 @@
 import { canTrigger, needsReason } from '#src/access/can.ts'
-import { nextState } from '#src/accompaniment/machine.ts'
+import { journeyOf } from '#src/accompaniment/journeys/journey-of.ts'
 import { missingSteps } from '#src/accompaniment/missing-steps.ts'
 import { transitionBody, type TransitionReply } from '#src/contract/accompaniments.ts'
 import type { Problem } from '#src/contract/problems.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
-import { loadDossier } from '#server/dossiers/load-dossier.ts'
+import { loadDossier, questionnaireOf } from '#server/dossiers/load-dossier.ts'
 import { move, moveIfReady } from '#server/dossiers/move.ts'
 import { findForSystem } from '#server/database/queries/accompaniments.ts'
 import { onAccompaniment } from './on-accompaniment.ts'
@@ -20,7 +20,8 @@ export const triggerTransition = onAccompaniment({
     if (!canTrigger(access.role, event)) return refused({ code: 'not-allowed' })
     if (needsReason(event) && reason === undefined) return refused({ code: 'reason-missing' })
     if (access.state !== from) return refused({ code: 'stale-state', state: access.state })
-    if (nextState(access.state, event, access.resumeState ?? undefined) === undefined)
+    const { chart } = journeyOf(questionnaireOf(services.questionnaires, access).questionnaire)
+    if (chart.nextState(access.state, event, access.resumeState ?? undefined) === undefined)
       return refused({ code: 'event-impossible' })
 
     const { input } = await loadDossier(services.questionnaires, tx, access, today)

@@ -30,7 +30,7 @@ export function canTrigger(role: Role, event: JourneyEvent): boolean {
 
 /** Events that make no sense without a written reason. */
 export function needsReason(event: JourneyEvent): boolean {
-  return event === 'send-back' || event === 'hold' || event === 'cancel'
+  return event === 'send-back' || event === 'skip-perception' || event === 'hold' || event === 'cancel'
 }
 
 /**
@@ -46,7 +46,7 @@ export function canWriteEntry(
   if (!writers[family].includes(role)) return false
   if (state === 'cancelled' || state === 'on-hold' || state === 'closed') return false
   if (state === 'delivered' || state === 'follow-up') {
-    return family === 'meeting' || family === 'action' || correctionOpen
+    return lifeOfPlan.includes(family) || correctionOpen
   }
   return true
 }
@@ -55,6 +55,13 @@ export function entryFamily(key: string): EntryFamily | undefined {
   const family = key.split('/', 1)[0]
   return entryFamilies.find((known) => known === family)
 }
+
+/** Whether a role sees the entries of a family at all: an advisor's notes are theirs. */
+export function canReadEntry(role: Role, family: EntryFamily): boolean {
+  return family !== 'note' || role === 'advisor'
+}
+
+const lifeOfPlan: readonly EntryFamily[] = ['meeting', 'action', 'parked', 'task']
 
 const everyone: readonly Role[] = ['advisor', 'referent', 'team', 'reader']
 const doers: readonly Role[] = ['advisor', 'referent', 'team']
@@ -86,4 +93,11 @@ const writers: Readonly<Record<EntryFamily, readonly Role[]>> = {
   message: leads,
   consent: ['referent'],
   meeting: ['advisor'],
+  comment: doers,
+  note: ['advisor'],
+  // Written with the level a live meeting agrees on, never by hand.
+  spread: [],
+  parked: doers,
+  task: doers,
+  'published-action': leads,
 }

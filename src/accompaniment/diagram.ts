@@ -1,32 +1,20 @@
-import { journeyMachine } from './machine.ts'
+import type { Chart } from './journeys/chart.ts'
 
-/** The journey as a Mermaid state diagram, drawn from the chart itself; `README.md` holds it and a test keeps it current. */
-export function journeyDiagram(): string {
-  const states = Object.entries(journeyMachine.config.states ?? {})
-  const lines = states.flatMap(([from, state]) =>
-    Object.entries(state.on ?? {}).flatMap(([event, target]) =>
-      typeof target === 'string'
-        ? isPause(target)
-          ? []
-          : [`  ${name(from)} --> ${name(target)}: ${event}`]
-        : [`  ${name(from)} --> ${name('origin')}: ${event}`],
-    ),
-  )
-  const pausable = states.filter(([, state]) => Object.hasOwn(state.on ?? {}, 'hold')).map(([id]) => name(id))
-  const { initial } = journeyMachine.config
+/** A journey as a Mermaid state diagram, drawn from the chart itself; `README.md` holds each and a test keeps them current. */
+export function journeyDiagram({ arrows, states: [first = 'requested'] }: Chart): string {
+  const steps = arrows.filter(({ to, event }) => to !== 'on-hold' && to !== 'cancelled' && event !== 'resume')
+  const pausable = arrows.filter(({ event }) => event === 'hold').map(({ from }) => name(from))
   return [
     'stateDiagram-v2',
     '  direction LR',
-    `  [*] --> ${name(typeof initial === 'string' ? initial : '')}`,
-    ...lines,
+    `  [*] --> ${name(first)}`,
+    ...steps.map(({ from, event, to }) => `  ${name(from)} --> ${name(to)}: ${event}`),
+    `  ${name('on-hold')} --> origin: resume`,
+    '  cancelled --> origin: resume',
     `  note right of ${name('on-hold')}: hold, from ${pausable.join(', ')}`,
-    `  note right of ${name('cancelled')}: cancel, from the same and from ${name('on-hold')}`,
-    `  ${name('closed')} --> [*]`,
+    `  note right of cancelled: cancel, from the same and from ${name('on-hold')}`,
+    '  closed --> [*]',
   ].join('\n')
-}
-
-function isPause(target: string): boolean {
-  return target === 'on-hold' || target === 'cancelled'
 }
 
 /** Mermaid takes no hyphen in a state's id. */

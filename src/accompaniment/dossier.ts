@@ -23,6 +23,8 @@ export type Dossier = {
   readonly invitationSent: boolean
   /** Whether a synthesis of the present content has been printed. */
   readonly synthesisPrinted: boolean
+  /** The anonymous survey, where the journey has one: how many were invited, never who. */
+  readonly survey?: { readonly status: 'open' | 'closed'; readonly invited: number }
 }
 
 export type DossierStructure = {
@@ -56,6 +58,10 @@ export function framing<K extends keyof FramingValues>(dossier: Dossier, field: 
 
 export function criterionAnswer(dossier: Dossier, criterionId: string): CriterionAnswer | undefined {
   return dossier.entries.get(`criterion/${criterionId}`) as CriterionAnswer | undefined
+}
+
+export function criterionComment(dossier: Dossier, criterionId: string): string | undefined {
+  return dossier.entries.get(`comment/${criterionId}`) as string | undefined
 }
 
 export function indicatorEntry(dossier: Dossier, indicatorId: string, year: string): IndicatorEntry | undefined {

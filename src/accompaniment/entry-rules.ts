@@ -5,8 +5,9 @@ import type { IdentityField, Kind, Questionnaire } from '#src/questionnaire/ques
 import { pointer, type FileProblem, type FileProblemCode } from '#src/shared/problem.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { applies } from './dossier.ts'
-import type { ActionEntry, ArgumentEntry, EntryKey, EntryValue } from './entry.ts'
+import type { ActionEntry, ArgumentEntry, EntryKey, EntryValue, ParkedEntry, TaskEntry } from './entry.ts'
 import * as shapes from './entry-shapes.ts'
+import { journeyOf } from './journeys/journey-of.ts'
 
 export type EntryRules = {
   /** The value in its stored form (NFC), or every fault with its path. Unknown families, fields and ids are refused. */
@@ -25,11 +26,15 @@ export function compileEntryRules(questionnaire: Questionnaire, kinds: readonly 
   const indicators = new Map(questionnaire.indicators.map((indicator) => [indicator.id, indicator]))
   const identity = new Map((questionnaire.identity ?? []).map((field) => [field.id, identityShape(field)]))
   const dimensions = new Set(questionnaire.dimensions.map(({ id }) => id))
+  const journey = journeyOf(questionnaire)
+  const meetings = new Set([...journey.meetings, ...journey.followUps])
 
   const families: Readonly<Record<string, (rest: readonly string[], value: unknown) => Checked>> = {
     framing: ([field = '', ...more], value) => {
       const shape = more.length === 0 && Object.hasOwn(shapes.framingShapes, field) ? framingShape(field) : undefined
-      return shape === undefined ? unknownKey : parse(shape, value)
+      if (shape === undefined) return unknownKey
+      // A document that this journey does not make cannot be chosen.
+      return field === 'audience' ? parse(z.enum(journey.audiences), value) : parse(shape, value)
     },
     identity: ([field = '', ...more], value) => {
       const shape = more.length === 0 ? identity.get(field) : undefined
@@ -64,13 +69,29 @@ export function compileEntryRules(questionnaire: Questionnaire, kinds: readonly 
       more.length > 0 || !dimensions.has(id) ? unknownKey : parse(shapes.exceptionShape, value),
     message: (rest, value) => (rest.length > 0 ? unknownKey : parse(shapes.messageShape, value)),
     consent: ([subject = '', ...more], value) =>
-      more.length > 0 || !['logo', 'quotes', 'practices'].includes(subject)
+      more.length > 0 || !journey.consents.some((known) => known === subject)
         ? unknownKey
-        : parse(shapes.consentShape, value),
+        : parse(shapes.flagShape, value),
     meeting: ([id = '', ...more], value) =>
-      more.length > 0 || !['1', '2', '3', 'm3', 'm6', 'm12'].includes(id)
-        ? unknownKey
-        : parse(shapes.meetingShape, value),
+      more.length > 0 || !meetings.has(id) ? unknownKey : parse(shapes.meetingShape, value),
+    comment: ofCriterion(shapes.commentShape),
+    note: ofCriterion(shapes.commentShape),
+    spread: ofCriterion(shapes.spreadShape),
+    parked: ([id = '', ...more], value) => {
+      if (more.length > 0 || !isUuid(id)) return unknownKey
+      return followReferences(parse(shapes.parkedShape, value) as Checked<ParkedEntry>, (parked) => [
+        ...(parked.criterion === undefined ? [] : missingCriterion(parked.criterion)),
+        ...missingMeeting(parked.meeting),
+      ])
+    },
+    task: ([id = '', ...more], value) => {
+      if (more.length > 0 || !isUuid(id)) return unknownKey
+      return followReferences(parse(shapes.taskShape, value) as Checked<TaskEntry>, (task) =>
+        missingMeeting(task.meeting),
+      )
+    },
+    'published-action': ([id = '', ...more], value) =>
+      more.length > 0 || !isUuid(id) ? unknownKey : parse(shapes.flagShape, value),
   }
 
   return {
@@ -85,6 +106,19 @@ export function compileEntryRules(questionnaire: Questionnaire, kinds: readonly 
     const criterion = criteria.get(id)
     if (criterion === undefined) return [{ code: 'unknown-criterion', path: pointer('criterion') }]
     return applies(criterion, kinds) ? [] : [{ code: 'criterion-excluded', path: pointer('criterion') }]
+  }
+
+  function ofCriterion(shape: z.ZodType) {
+    return ([id = '', ...more]: readonly string[], value: unknown): Checked => {
+      if (more.length > 0) return unknownKey
+      const criterion = criteria.get(id)
+      if (criterion === undefined) return problem('unknown-criterion')
+      return applies(criterion, kinds) ? parse(shape, value) : problem('criterion-excluded')
+    }
+  }
+
+  function missingMeeting(id: string): readonly FileProblem[] {
+    return meetings.has(id) ? [] : [{ code: 'unknown-value', path: pointer('meeting') }]
   }
 
   function missingIndicator(id: string, path: readonly PropertyKey[]): readonly FileProblem[] {

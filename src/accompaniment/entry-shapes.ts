@@ -3,7 +3,7 @@ import { checkText } from '#src/answers/answer-rules.ts'
 import { isCalendarDay, isYear } from '#src/answers/calendar.ts'
 import type { TextRule } from '#src/answers/reading.ts'
 import type { FileProblemCode } from '#src/shared/problem.ts'
-import { actionStatuses } from './entry.ts'
+import { actionStatuses, audiences } from './entry.ts'
 import { thresholds } from './thresholds.ts'
 
 /**
@@ -45,9 +45,16 @@ export const framingShapes = {
   }),
   scope: z.enum(['entity', 'group']),
   period: year,
-  audience: z.literal('full'),
+  audience: z.enum(audiences),
   'pricing-accepted': z.boolean(),
   membership: z.strictObject({ member: z.boolean(), checkedOn: day }),
+  trigger: z.strictObject({
+    trigger: z.enum(['prevention', 'incident', 'funder', 'other']),
+    details: paragraph(500).optional(),
+  }),
+  confidentiality: z.boolean(),
+  'lead-person': filled(line(80)),
+  'sensitive-topics': filled(paragraph(1000)),
 }
 
 export const unavailableShape = z.strictObject({ unavailable: z.literal(true), reason: filled(line(200)) })
@@ -124,8 +131,6 @@ export const messageShape = filled(paragraph(900)).refine(
   coded('text-too-long'),
 )
 
-export const consentShape = z.boolean()
-
 export const meetingShape = z.strictObject({
   startsAt: z
     .string()
@@ -138,7 +143,38 @@ export const meetingShape = z.strictObject({
   held: z.boolean().optional(),
   waivedReason: line(300).optional(),
   attendees: line(300).optional(),
+  managementPresent: z.boolean().optional(),
 })
+
+export const commentShape = filled(paragraph(2000))
+
+const people = z.int().min(0).max(10_000)
+export const spreadShape = z.strictObject({
+  level1: people,
+  level2: people,
+  level3: people,
+  level4: people,
+  unknown: people,
+  notApplicable: people,
+  passed: people,
+})
+
+export const parkedShape = z.strictObject({
+  text: filled(paragraph(500)),
+  meeting: line(20),
+  criterion: slug.optional(),
+  settled: z.boolean().optional(),
+})
+
+export const taskShape = z.strictObject({
+  text: filled(line(200)),
+  meeting: line(20),
+  owner: line(80).optional(),
+  dueOn: day.optional(),
+  done: z.boolean().optional(),
+})
+
+export const flagShape = z.boolean()
 
 export { day as dayShape, line as lineShape, paragraph as paragraphShape, number as numberShape }
 

@@ -1,6 +1,7 @@
 import type { CriterionAnswer } from '#src/answers/answer-sheet.ts'
 import type { Factor, Level } from '#src/questionnaire/questionnaire.ts'
 import type { Priority } from '#src/scoring/score.ts'
+import type { Spread } from '#src/room/room-events.ts'
 
 /**
  * Everything a team writes during an accompaniment is an entry: a key, a value, a revision and a history. One way to
@@ -19,7 +20,13 @@ import type { Priority } from '#src/scoring/score.ts'
  * | `plan-exception/<dimensionId>` | string, why a weak dimension has no action |
  * | `message`                    | string, the direction's word, 80 words at most |
  * | `consent/<logo, quotes, practices>` | boolean        |
- * | `meeting/<1, 2, 3, m6, m12>` | MeetingEntry          |
+ * | `meeting/<id>`               | MeetingEntry, by the journey's ids |
+ * | `comment/<criterionId>`      | string, how things stand, naming nobody |
+ * | `note/<criterionId>`         | string, the advisor's own, for the meeting |
+ * | `spread/<criterionId>`       | Spread, beside the level agreed in a live meeting |
+ * | `parked/<uuid>`              | ParkedEntry, a point to come back to |
+ * | `task/<uuid>`                | TaskEntry, who does what after a meeting |
+ * | `published-action/<uuid>`    | boolean, shown on the page for everyone |
  *
  * An entry whose value is null has been erased; its history stays.
  */
@@ -38,6 +45,12 @@ export const entryFamilies = [
   'message',
   'consent',
   'meeting',
+  'comment',
+  'note',
+  'spread',
+  'parked',
+  'task',
+  'published-action',
 ] as const
 export type EntryFamily = (typeof entryFamilies)[number]
 
@@ -47,10 +60,18 @@ export type FramingValues = {
   readonly scope: 'entity' | 'group'
   /** The year evaluated, `YYYY`. */
   readonly period: string
-  readonly audience: 'full'
+  readonly audience: Audience
   readonly 'pricing-accepted': boolean
   readonly membership: { readonly member: boolean; readonly checkedOn: string }
+  /** Why now, for a confidential accompaniment. */
+  readonly trigger: { readonly trigger: RequestTrigger; readonly details?: string }
+  /** The confidentiality charter is accepted by the direction. */
+  readonly confidentiality: boolean
+  /** Function of the person named in the structure for the subject. */
+  readonly 'lead-person': string
+  readonly 'sensitive-topics': string
 }
+export type RequestTrigger = 'prevention' | 'incident' | 'funder' | 'other'
 export type RequestMotive = 'recognition' | 'esus' | 'procurement' | 'internal-project' | 'other'
 
 /** A fact that cannot be had is an answer too: it lowers nothing and prints as "non mesuré". */
@@ -129,6 +150,37 @@ export type MeetingEntry = {
   readonly waivedReason?: string
   /** Functions, not names. */
   readonly attendees?: string
+  /** The direction was there. */
+  readonly managementPresent?: boolean
+}
+
+/** Points after delivery, by their months. */
+export const followUps = ['m3', 'm6', 'm12'] as const
+export type FollowUp = (typeof followUps)[number]
+
+/** The documents there are (public ids of the command line). */
+export const audiences = ['full', 'lcd-internal', 'lcd-public'] as const
+export type Audience = (typeof audiences)[number]
+
+/** Authorisations the direction answers, yes or no. */
+export const consents = ['logo', 'quotes', 'practices'] as const
+export type Consent = (typeof consents)[number]
+
+export type ParkedEntry = {
+  readonly text: string
+  /** Id of the meeting where it was parked. */
+  readonly meeting: string
+  readonly criterion?: string
+  readonly settled?: boolean
+}
+
+export type TaskEntry = {
+  readonly text: string
+  readonly meeting: string
+  /** A function, never the name of an employee in pathway. */
+  readonly owner?: string
+  readonly dueOn?: string
+  readonly done?: boolean
 }
 
 export type EntryValue =
@@ -138,7 +190,10 @@ export type EntryValue =
   | ElementEntry
   | ActionEntry
   | MeetingEntry
-  | FramingValues[Exclude<keyof FramingValues, 'pricing-accepted'>]
+  | ParkedEntry
+  | TaskEntry
+  | Spread
+  | FramingValues[Exclude<keyof FramingValues, 'pricing-accepted' | 'confidentiality'>]
   | readonly string[]
   | string
   | number

@@ -49,6 +49,12 @@ export const missingStepCodes = [
   'synthesis-not-printed',
   'follow-up-date-missing',
   'follow-up-not-held',
+  'confidentiality-not-accepted',
+  'lead-person-missing',
+  'survey-not-opened',
+  'survey-still-open',
+  'legal-comments-missing',
+  'management-not-present',
 ] as const
 export type MissingStepCode = (typeof missingStepCodes)[number]
 
@@ -67,6 +73,9 @@ export const pages = [
   'synthesis',
   'follow-up',
   'people',
+  'awareness',
+  'perception',
+  'restitution',
 ] as const
 export type Page = (typeof pages)[number]
 

@@ -1,11 +1,16 @@
-/** States of an accompaniment, in the order of the journey (dossier §2.1); `on-hold` and `cancelled` stand beside it. */
+/** Every state of every journey, in an order that suits them all; `on-hold` and `cancelled` stand beside. */
 export const journeyStates = [
   'requested',
   'qualified',
   'scheduled',
   'preparing',
+  'framing',
   'arguments',
   'evidence',
+  'awareness',
+  'perception',
+  'audit',
+  'restitution',
   'planning',
   'drafting',
   'review',
@@ -18,13 +23,19 @@ export const states = [...journeyStates, 'on-hold', 'cancelled'] as const
 export type JourneyState = (typeof journeyStates)[number]
 export type AccompanimentState = (typeof states)[number]
 
-/** What moves an accompaniment. `send-back`, `hold` and `cancel` take a reason. */
+/** What moves an accompaniment. `send-back`, `skip-perception`, `hold` and `cancel` take a reason. */
 export const journeyEvents = [
   'qualify',
   'schedule',
   'start-preparation',
+  'start-framing',
   'start-arguments',
   'start-evidence',
+  'start-awareness',
+  'start-perception',
+  'skip-perception',
+  'start-audit',
+  'start-restitution',
   'start-planning',
   'start-drafting',
   'submit-for-review',

@@ -1,4 +1,4 @@
-/** The journey's thresholds (dossier §2.1 and §0). They belong to the method's rules, not to a questionnaire. */
+/** The journeys' thresholds (dossier §2.1, §2.2 and §0). They belong to the method's rules, not to a questionnaire. */
 export const thresholds = {
   coreFactsPercent: 50,
   unknownPercent: 15,
@@ -14,4 +14,6 @@ export const thresholds = {
   legalActionMonths: 3,
   firstStepDays: 30,
   mostLevelsRaised: 2,
+  /** Fewer people than this are not asked what they live: they would be known. */
+  fewestInvited: 10,
 } as const

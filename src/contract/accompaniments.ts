@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Entry } from '#src/accompaniment/entry.ts'
 import type { NextStep, MissingStep } from '#src/accompaniment/missing-step.ts'
 import { journeyEvents, states, type AccompanimentState, type Role } from '#src/accompaniment/states.ts'
+import type { JourneyId } from '#src/questionnaire/questionnaire.ts'
 import type { Milestone } from '#src/plan/milestones.ts'
 import type { PlannedAction } from '#src/plan/progress-plan.ts'
 import type { Score } from '#src/scoring/score.ts'
@@ -15,7 +16,11 @@ import type { SynthesisView } from './syntheses.ts'
 export const newAccompanimentBody = z.strictObject({
   operationId,
   structure: z.union([z.strictObject({ id }), structureBody]),
-  method: z.literal('utilite-sociale'),
+  /** Id of a questionnaire; its newest version is pinned. */
+  method: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(80),
   motive: z.enum(['recognition', 'esus', 'procurement', 'internal-project', 'other']),
   details: z.string().trim().max(500).optional(),
   neededBy: day.optional(),
@@ -33,6 +38,9 @@ export type NewAccompanimentBody = z.infer<typeof newAccompanimentBody>
 export type AccompanimentView = {
   readonly id: string
   readonly method: string
+  /** The questionnaire's title. */
+  readonly methodTitle: string
+  readonly journey: JourneyId
   readonly questionnaire: { readonly id: string; readonly version: string; readonly sha256: string }
   readonly state: AccompanimentState
   readonly resumeState?: AccompanimentState

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { states } from '#src/accompaniment/states.ts'
+import { journeyIds } from '#src/questionnaire/questionnaire.ts'
 import { id, kind } from './common.ts'
 
 /** GET /api/portfolio: accompaniments grouped by whose turn it is, a page at a time. */
@@ -24,6 +25,9 @@ export const portfolioItem = z.object({
   id,
   structure: z.object({ id, name: z.string(), kinds: z.array(kind), city: z.string().optional() }),
   method: z.string(),
+  /** The questionnaire's title. */
+  methodTitle: z.string(),
+  journey: z.enum(journeyIds),
   state: z.enum(states),
   /** Where it was when put on hold or cancelled. */
   resumeState: z.enum(states).optional(),

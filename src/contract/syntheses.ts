@@ -1,13 +1,14 @@
 import { z } from 'zod'
+import { audiences, type Audience } from '#src/accompaniment/entry.ts'
 import { operationId } from './common.ts'
 
 /** POST /api/accompaniments/:id/syntheses asks for a print; the reply is 202 with the view. */
-export const printBody = z.strictObject({ operationId, audience: z.literal('full') })
+export const printBody = z.strictObject({ operationId, audience: z.enum(audiences) })
 
 /** GET /api/accompaniments/:id/syntheses; …/:synthesisId/pdf serves the bytes; …/preview gives the read model unprinted. */
 export type SynthesisView = {
   readonly id: string
-  readonly audience: string
+  readonly audience: Audience
   /** 0 for a draft; 1 for what was delivered; each correction afterwards adds one. */
   readonly revision: number
   readonly state: 'queued' | 'printing' | 'ready' | 'failed'

@@ -22,6 +22,7 @@ function canonicalForm(q: Questionnaire): Readonly<Record<string, unknown>> {
     locale: q.locale,
     title: q.title,
     overall: q.overall,
+    journey: q.journey,
     dimensions: q.dimensions.map(dimensionForm),
     indicators: q.indicators.map(indicatorForm),
     identity: q.identity?.map(identityForm),

@@ -11,6 +11,8 @@ export type Questionnaire = {
   readonly title: string
   /** Whether one overall score is computed on top of the dimensions. */
   readonly overall: boolean
+  /** The way its accompaniment goes; `key-arguments` where it names none. */
+  readonly journey?: JourneyId
   readonly dimensions: readonly Dimension[]
   readonly indicators: readonly Indicator[]
   /** Fields of the structure's identity sheet; those `required` complete it. */
@@ -25,6 +27,10 @@ export type Questionnaire = {
    */
   readonly sections?: Readonly<Record<string, unknown>>
 }
+
+/** Journeys an accompaniment may follow (`#src/accompaniment/journeys`). */
+export const journeyIds = ['key-arguments', 'practices-audit'] as const
+export type JourneyId = (typeof journeyIds)[number]
 
 export type Dimension = {
   readonly id: string

@@ -35,6 +35,7 @@ export const matrix: readonly Row[] = [
     yes: [],
     forbidden: ['neighbour', 'expired', 'referent', 'team', 'reader'],
   },
+  { method: 'GET', path: '/methods', yes: everybody },
   { method: 'GET', path: '/portfolio', yes: everybody },
   { method: 'GET', path: '/practices', yes: everybody },
   { method: 'GET', path: '/outbox', ...advisorsOnly },

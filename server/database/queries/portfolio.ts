@@ -11,6 +11,9 @@ export type Viewer = { readonly userId: string; readonly standing: Standing; rea
 /** Where the next page starts: the last item of the one before. */
 export type Cursor = { readonly since: string; readonly id: string }
 
+/** An item before its questionnaire gives it a title. */
+export type PortfolioRow = Omit<PortfolioItem, 'methodTitle' | 'journey'>
+
 type Row = {
   readonly id: string
   readonly structureId: string
@@ -43,7 +46,7 @@ export async function listPage(
     readonly after: Cursor | undefined
     readonly limit: number
   },
-): Promise<readonly PortfolioItem[]> {
+): Promise<readonly PortfolioRow[]> {
   const { rows } = await sql<Row>`
     select a.id, s.id as "structureId", s.name, s.kinds, s.city, a.method, a.state, a.resume_state as "resumeState",
       a.period, a.is_example as "isExample", a.waiting_group as "group", a.waiting_code as code,
@@ -123,7 +126,7 @@ function isVisible({ userId, standing, today }: Viewer) {
         where p.user_id = ${userId} and (p.expires_on is null or p.expires_on >= ${today}::date))`
 }
 
-function itemFromRow(row: Row): PortfolioItem {
+function itemFromRow(row: Row): PortfolioRow {
   return {
     id: row.id,
     structure: {

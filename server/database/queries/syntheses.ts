@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
+import type { Audience } from '#src/accompaniment/entry.ts'
 import type { Db } from '#server/database/unit-of-work.ts'
 
 export type SynthesisRow = {
   readonly id: string
-  readonly audience: string
+  readonly audience: Audience
   readonly revision: number
   readonly state: 'queued' | 'printing' | 'ready' | 'failed'
   readonly progressPercent: number
@@ -24,7 +25,7 @@ export async function listSynthesisRows(tx: Db, accompanimentId: string): Promis
   return rows
 }
 
-export async function lastRevision(tx: Db, accompanimentId: string, audience: string): Promise<number> {
+export async function lastRevision(tx: Db, accompanimentId: string, audience: Audience): Promise<number> {
   const { rows } = await sql<{ readonly revision: number | null }>`
     select max(revision) as revision from syntheses
     where accompaniment_id = ${accompanimentId} and audience = ${audience}`.execute(tx)
@@ -36,7 +37,7 @@ export async function insertSynthesis(
   synthesis: {
     readonly networkId: string
     readonly accompanimentId: string
-    readonly audience: string
+    readonly audience: Audience
     readonly revision: number
     readonly reason: string | null
     readonly content: string
@@ -61,13 +62,22 @@ export async function findPdf(
   tx: Db,
   accompanimentId: string,
   synthesisId: string,
-): Promise<{ readonly pdf: Buffer | null; readonly sha256: string | null; readonly revision: number } | undefined> {
+): Promise<
+  | {
+      readonly pdf: Buffer | null
+      readonly sha256: string | null
+      readonly revision: number
+      readonly audience: Audience
+    }
+  | undefined
+> {
   const { rows } = await sql<{
     readonly pdf: Buffer | null
     readonly sha256: string | null
     readonly revision: number
+    readonly audience: Audience
   }>`
-    select pdf, pdf_sha256 as sha256, revision from syntheses
+    select pdf, pdf_sha256 as sha256, revision, audience from syntheses
     where id = ${synthesisId} and accompaniment_id = ${accompanimentId}`.execute(tx)
   return rows[0]
 }

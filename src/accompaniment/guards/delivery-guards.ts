@@ -1,7 +1,8 @@
 import { meeting } from '#src/accompaniment/dossier.ts'
+import type { FollowUp } from '#src/accompaniment/entry.ts'
 import { condition, guard, type Guard } from './guard.ts'
 
-/** `drafting` → `review`: everything the document holds is there, and a draft of it can be read. */
+/** Into `review`: everything the document holds is there, and a draft of it can be read. */
 export const submitForReviewGuards: readonly Guard[] = [
   condition('message-missing', ({ dossier }) => dossier.entries.has('message'), {
     target: { page: 'synthesis', entry: 'message' },
@@ -14,9 +15,9 @@ export const submitForReviewGuards: readonly Guard[] = [
 ]
 
 /** `review` → `delivered`: the direction has answered each authorisation, yes or no. */
-export const approveGuards: readonly Guard[] = [
+export const approveGuards = (consents: readonly string[]): readonly Guard[] => [
   guard('consent-unanswered', ({ dossier }) =>
-    (['logo', 'quotes', 'practices'] as const)
+    consents
       .filter((subject) => !dossier.entries.has(`consent/${subject}`))
       .map((subject) => ({
         details: { subject },
@@ -26,24 +27,24 @@ export const approveGuards: readonly Guard[] = [
   ),
 ]
 
-/** `delivered` → `follow-up`. */
-export const startFollowUpGuards: readonly Guard[] = [
-  condition('follow-up-date-missing', ({ dossier }) => meeting(dossier, 'm6') !== undefined, {
-    target: { page: 'follow-up', entry: 'meeting/m6' },
+/** `delivered` → `follow-up`: the first point has its date. */
+export const startFollowUpGuards = ([first = 'm6']: readonly FollowUp[]): readonly Guard[] => [
+  condition('follow-up-date-missing', ({ dossier }) => meeting(dossier, first) !== undefined, {
+    target: { page: 'follow-up', entry: `meeting/${first}` },
     who: ['advisor'],
   }),
 ]
 
-/** `follow-up` → `closed`: both points were held, or given up with a reason. */
-export const closeGuards: readonly Guard[] = [
+/** `follow-up` → `closed`: each point was held, or given up with a reason. */
+export const closeGuards = (followUps: readonly FollowUp[]): readonly Guard[] => [
   guard('follow-up-not-held', ({ dossier }) =>
-    (['m6', 'm12'] as const)
+    followUps
       .filter((id) => {
         const point = meeting(dossier, id)
         return point?.held !== true && (point?.waivedReason ?? '').trim().length === 0
       })
       .map((id) => ({
-        details: { month: id === 'm6' ? 6 : 12 },
+        details: { month: Number(id.slice(1)) },
         target: { page: 'follow-up' as const, entry: `meeting/${id}` },
         who: ['advisor'] as const,
       })),

@@ -22,7 +22,7 @@ export const qualifyGuards: readonly Guard[] = [
 ]
 
 /** `qualified` → `scheduled`: the frame is agreed. */
-export const scheduleGuards: readonly Guard[] = [
+export const frameGuards: readonly Guard[] = [
   condition('scope-missing', ({ dossier }) => framing(dossier, 'scope') !== undefined, {
     target: { page: 'framing', entry: 'framing/scope' },
     who: advisor,
@@ -35,20 +35,23 @@ export const scheduleGuards: readonly Guard[] = [
     target: { page: 'people' },
     who: advisor,
   }),
-  condition('audience-missing', ({ dossier }) => framing(dossier, 'audience') !== undefined, {
-    target: { page: 'framing', entry: 'framing/audience' },
-    who: advisor,
-  }),
   condition('pricing-not-accepted', ({ dossier }) => framing(dossier, 'pricing-accepted') === true, {
     target: { page: 'framing', entry: 'framing/pricing-accepted' },
     who: advisor,
   }),
 ]
 
-/** `scheduled` → `preparing`: dates are set and the referent has been invited. */
-export const startPreparationGuards: readonly Guard[] = [
+/** Whom the document is for, where there is a choice. */
+export const audienceGuard: Guard = condition(
+  'audience-missing',
+  ({ dossier }) => framing(dossier, 'audience') !== undefined,
+  { target: { page: 'framing', entry: 'framing/audience' }, who: advisor },
+)
+
+/** Out of `scheduled`: the dates of these meetings are set and the referent has been invited. */
+export const scheduledGuards = (meetings: readonly string[]): readonly Guard[] => [
   guard('meeting-dates-missing', ({ dossier }) => {
-    const missing = ['1', '2', '3'].filter((id) => meeting(dossier, id) === undefined)
+    const missing = meetings.filter((id) => meeting(dossier, id) === undefined)
     return missing.length === 0
       ? []
       : [

@@ -1,12 +1,19 @@
 import type { Dimension } from '#src/questionnaire/questionnaire.ts'
-import { applicableCriteria, applies, criterionAnswer, keyArguments, type Dossier } from '#src/accompaniment/dossier.ts'
+import {
+  applicableCriteria,
+  applies,
+  criterionAnswer,
+  criterionComment,
+  keyArguments,
+  type Dossier,
+} from '#src/accompaniment/dossier.ts'
 import { thresholds } from '#src/accompaniment/thresholds.ts'
 import { guard, type Guard } from './guard.ts'
 
 const meetingRoles = ['advisor', 'referent', 'team'] as const
 
-/** `arguments` → `evidence`: the team took position everywhere and chose what it is proud of. */
-export const startEvidenceGuards: readonly Guard[] = [
+/** The team took position everywhere it is concerned. */
+export const positionedGuards: readonly Guard[] = [
   guard('criteria-unanswered', ({ questionnaire, dossier }) => {
     const criteria = applicableCriteria(questionnaire, dossier.structure.kinds)
     const open = criteria.filter(({ id }) => criterionAnswer(dossier, id) === undefined)
@@ -60,6 +67,28 @@ export const startEvidenceGuards: readonly Guard[] = [
           ]
     }),
   ),
+]
+
+/** Each ⚖ criterion that concerns the structure says how things stand, in words that name nobody (dossier §2.2). */
+export const legalCommentsGuard: Guard = guard('legal-comments-missing', ({ questionnaire, dossier }) => {
+  const bare = applicableCriteria(questionnaire, dossier.structure.kinds).filter(
+    ({ id, legal }) =>
+      legal && !isNotApplicable(dossier, id) && (criterionComment(dossier, id) ?? '').trim().length === 0,
+  )
+  const [first] = bare
+  return first === undefined
+    ? []
+    : [
+        {
+          details: { missing: bare.length, label: first.title },
+          target: { page: 'positioning', entry: `comment/${first.id}` },
+          who: meetingRoles,
+        },
+      ]
+})
+
+/** What the team is proud of: examples where it stands high, and three to ten arguments. */
+export const keyArgumentGuards: readonly Guard[] = [
   guard('examples-missing', ({ questionnaire, dossier }) => {
     const bare = applicableCriteria(questionnaire, dossier.structure.kinds).filter(({ id }) => {
       const answer = criterionAnswer(dossier, id)

@@ -6,8 +6,8 @@ import { guard, type Guard } from './guard.ts'
 
 const who = ['advisor', 'referent', 'team'] as const
 
-/** `planning` → `drafting`: 3 to 8 actions, each with someone, a date, a first step and a way to know it is done. */
-export const startDraftingGuards: readonly Guard[] = [
+/** Out of `planning`: 3 to 8 actions, each with someone, a date, a first step and a way to know it is done. */
+export const planGuards: readonly Guard[] = [
   guard('too-few-actions', ({ dossier }) => {
     const actions = standingActions(dossier).length
     return actions >= thresholds.fewestActions
@@ -39,7 +39,15 @@ export const startDraftingGuards: readonly Guard[] = [
       questionnaire.dimensions.flatMap(({ criteria }) => criteria).map(({ id, title }) => [id, title]),
     )
     return score.warnings
-      .filter((id) => !actions.some((action) => action.criterion === id && (action.dueOn ?? '9999') <= latest))
+      .filter(
+        (id) =>
+          !actions.some(
+            (action) =>
+              action.criterion === id &&
+              (action.dueOn ?? '9999') <= latest &&
+              (action.priorityOverride?.priority ?? 'P1') === 'P1',
+          ),
+      )
       .map((id) => ({ details: { label: titles.get(id) ?? id }, target: { page: 'plan' as const }, who }))
   }),
   eachAction('action-owner-missing', (action) => !isBlank(action.owner)),

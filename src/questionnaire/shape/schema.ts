@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { kinds } from '#src/questionnaire/questionnaire.ts'
+import { journeyIds, kinds } from '#src/questionnaire/questionnaire.ts'
+import { sectionSchemas, type TextShape } from '#src/questionnaire/sections/section-schemas.ts'
+import { idPattern } from './id-pattern.ts'
 import { limits } from './limits.ts'
 
 /**
@@ -7,26 +9,28 @@ import { limits } from './limits.ts'
  * check's business. Where a schema carries a message, it is the problem's code.
  */
 
-/** An id: kebab-case ASCII. */
-export const idPattern = /^(?=.{1,80}$)[a-z0-9]+(?:-[a-z0-9]+)*$/
-
 /** Semantic version 2.0.0. */
 const versionPattern =
   /^(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})(?:-(?:0|[1-9]\d{0,8}|\d*[A-Za-z-][\dA-Za-z-]*)(?:\.(?:0|[1-9]\d{0,8}|\d*[A-Za-z-][\dA-Za-z-]*))*)?(?:\+[\dA-Za-z-]+(?:\.[\dA-Za-z-]+)*)?$/
 
 /** What a version must satisfy to be published: every text is filled in and keeps to its limit. */
-export const publishableSchema = shapeWith((max) =>
-  z
-    .string()
-    .refine((value) => value.trim() !== '', 'empty-text')
-    .refine((value) => [...value].length <= max, { error: 'text-too-long', params: { max } })
-    .meta({ minLength: 1, maxLength: max }),
-)
+export const publishableSchema = shapeWith(publishableText)
+
+/** The same of the awareness sections. */
+export const publishableSections = sectionSchemas(publishableText)
 
 /** What a version must satisfy to be used: a text a little too long must not stop a sheet from being scored. */
 export const usableSchema = shapeWith(() => z.string())
 
-function shapeWith(text: (max: number) => z.ZodString) {
+function publishableText(max: number): z.ZodString {
+  return z
+    .string()
+    .refine((value) => value.trim() !== '', 'empty-text')
+    .refine((value) => [...value].length <= max, { error: 'text-too-long', params: { max } })
+    .meta({ minLength: 1, maxLength: max })
+}
+
+function shapeWith(text: TextShape) {
   const id = z.string().regex(idPattern, 'invalid-id')
   const kind = z.enum(kinds, 'unknown-kind')
   const weight = z.literal([1, 2, 3], 'weight-out-of-range')
@@ -129,6 +133,7 @@ function shapeWith(text: (max: number) => z.ZodString) {
     locale: z.literal('fr', 'unknown-value'),
     title: text(limits.title),
     overall: z.boolean().default(false),
+    journey: z.enum(journeyIds, 'unknown-value').exactOptional(),
     dimensions: z.array(dimension),
     indicators: z.array(indicator).default([]),
     identity: z.array(identityField).exactOptional(),

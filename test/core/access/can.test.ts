@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { actions, can, canTrigger, canWriteEntry, entryFamily, needsReason } from '#src/access/can.ts'
+import { actions, can, canReadEntry, canTrigger, canWriteEntry, entryFamily, needsReason } from '#src/access/can.ts'
 import { entryFamilies } from '#src/accompaniment/entry.ts'
 import { journeyEvents, roles } from '#src/accompaniment/states.ts'
 
@@ -17,8 +17,8 @@ describe('permissions within one accompaniment', () => {
     }
   })
 
-  test('sending back, holding and cancelling take a reason', () => {
-    expect(journeyEvents.filter(needsReason)).toEqual(['send-back', 'hold', 'cancel'])
+  test('skipping the survey, sending back, holding and cancelling take a reason', () => {
+    expect(journeyEvents.filter(needsReason)).toEqual(['skip-perception', 'send-back', 'hold', 'cancel'])
   })
 
   test('the frame and the dates are the advisor’s, the authorisations the direction’s', () => {
@@ -33,7 +33,7 @@ describe('permissions within one accompaniment', () => {
   test('once delivered, only the plan’s life and the follow-up are written, unless a correction is open', () => {
     for (const state of ['delivered', 'follow-up'] as const) {
       const open = entryFamilies.filter((family) => canWriteEntry('advisor', family, state, false))
-      expect(open).toEqual(['action', 'meeting'])
+      expect(open).toEqual(['action', 'meeting', 'parked', 'task'])
       expect(canWriteEntry('advisor', 'criterion', state, true)).toBe(true)
     }
   })
@@ -42,6 +42,12 @@ describe('permissions within one accompaniment', () => {
     for (const state of ['on-hold', 'cancelled', 'closed'] as const) {
       expect(entryFamilies.filter((family) => canWriteEntry('advisor', family, state, true))).toEqual([])
     }
+  })
+
+  test('the spread of a live meeting is never written by hand, and an advisor’s notes are theirs alone', () => {
+    expect(roles.filter((role) => canWriteEntry(role, 'spread', 'audit', true))).toEqual([])
+    expect(roles.filter((role) => canReadEntry(role, 'note'))).toEqual(['advisor'])
+    expect(roles.filter((role) => canReadEntry(role, 'comment'))).toEqual(roles)
   })
 
   test('a key names its family, and an unknown one names none', () => {

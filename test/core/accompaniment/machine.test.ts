@@ -1,47 +1,60 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { journeyDiagram } from '#src/accompaniment/diagram.ts'
-import { eventsFrom, nextState } from '#src/accompaniment/machine.ts'
-import {
-  journeyEvents,
-  journeyStates,
-  states,
-  type AccompanimentState,
-  type JourneyEvent,
-} from '#src/accompaniment/states.ts'
+import { journeys } from '#src/accompaniment/journeys/journey-of.ts'
+import { journeyEvents, states, type AccompanimentState, type JourneyEvent } from '#src/accompaniment/states.ts'
 
-const forward: readonly (readonly [AccompanimentState, JourneyEvent, AccompanimentState])[] = [
-  ['requested', 'qualify', 'qualified'],
-  ['qualified', 'schedule', 'scheduled'],
-  ['scheduled', 'start-preparation', 'preparing'],
-  ['preparing', 'start-arguments', 'arguments'],
-  ['arguments', 'start-evidence', 'evidence'],
-  ['evidence', 'start-planning', 'planning'],
-  ['planning', 'start-drafting', 'drafting'],
-  ['drafting', 'submit-for-review', 'review'],
-  ['review', 'approve', 'delivered'],
-  ['review', 'send-back', 'drafting'],
-  ['delivered', 'start-follow-up', 'follow-up'],
-  ['follow-up', 'close', 'closed'],
-]
-const beforeDelivery = journeyStates.slice(0, journeyStates.indexOf('delivered'))
+type Arrow = readonly [AccompanimentState, JourneyEvent, AccompanimentState]
 
-describe('the journey', () => {
-  test('has twelve states in order, beside which stand on-hold and cancelled', () => {
-    expect(journeyStates).toHaveLength(12)
-    expect(states.slice(12)).toEqual(['on-hold', 'cancelled'])
-  })
+const forward: Readonly<Record<keyof typeof journeys, readonly Arrow[]>> = {
+  'key-arguments': [
+    ['requested', 'qualify', 'qualified'],
+    ['qualified', 'schedule', 'scheduled'],
+    ['scheduled', 'start-preparation', 'preparing'],
+    ['preparing', 'start-arguments', 'arguments'],
+    ['arguments', 'start-evidence', 'evidence'],
+    ['evidence', 'start-planning', 'planning'],
+    ['planning', 'start-drafting', 'drafting'],
+    ['drafting', 'submit-for-review', 'review'],
+    ['review', 'approve', 'delivered'],
+    ['review', 'send-back', 'drafting'],
+    ['delivered', 'start-follow-up', 'follow-up'],
+    ['follow-up', 'close', 'closed'],
+  ],
+  'practices-audit': [
+    ['requested', 'qualify', 'qualified'],
+    ['qualified', 'schedule', 'scheduled'],
+    ['scheduled', 'start-framing', 'framing'],
+    ['framing', 'start-awareness', 'awareness'],
+    ['awareness', 'start-perception', 'perception'],
+    ['awareness', 'skip-perception', 'audit'],
+    ['perception', 'start-audit', 'audit'],
+    ['audit', 'start-restitution', 'restitution'],
+    ['restitution', 'start-planning', 'planning'],
+    ['planning', 'submit-for-review', 'review'],
+    ['review', 'approve', 'delivered'],
+    ['review', 'send-back', 'planning'],
+    ['delivered', 'start-follow-up', 'follow-up'],
+    ['follow-up', 'close', 'closed'],
+  ],
+}
 
-  test.each(forward)('from %s, %s leads to %s', (from, event, to) => {
+describe.each(Object.values(journeys))('the journey $id', ({ id, chart, phases, guards, pageOfState, pages }) => {
+  const arrows = forward[id]
+  const { nextState, eventsFrom } = chart
+  const beforeDelivery = chart.states.slice(0, chart.states.indexOf('delivered'))
+
+  test.each(arrows)('from %s, %s leads to %s', (from, event, to) => {
     expect(nextState(from, event)).toBe(to)
   })
 
-  test('every event not written in the dossier is refused everywhere', () => {
-    for (const state of journeyStates) {
+  test('every event not written in the dossier is refused everywhere, in the states of other journeys too', () => {
+    for (const state of states) {
       for (const event of journeyEvents) {
         const known =
-          forward.some(([from, own]) => from === state && own === event) ||
-          (beforeDelivery.includes(state) && (event === 'hold' || event === 'cancel'))
+          arrows.some(([from, own]) => from === state && own === event) ||
+          (beforeDelivery.some((own) => own === state) && (event === 'hold' || event === 'cancel')) ||
+          (state === 'on-hold' && event === 'cancel')
         expect([state, event, nextState(state, event) !== undefined]).toEqual([state, event, known])
       }
     }
@@ -68,11 +81,24 @@ describe('the journey', () => {
         if (next !== undefined) reached.add(next)
       }
     }
-    expect([...reached].toSorted()).toEqual([...states].toSorted())
+    expect([...reached].toSorted()).toEqual([...chart.states, 'on-hold', 'cancelled'].toSorted())
+  })
+
+  test('the main event of a step is the one written first, never a pause', () => {
+    for (const state of chart.states.slice(0, -1)) expect(eventsFrom(state)[0]).not.toMatch(/^(hold|cancel)$/)
+  })
+
+  test('every step belongs to one phase, in order, and has its page', () => {
+    expect(phases.flatMap((phase) => phase.states)).toEqual(chart.states)
+    for (const state of chart.states) expect(pages).toContain(pageOfState[state])
+  })
+
+  test('only events of the chart have guards', () => {
+    const events = chart.arrows.map(({ event }) => event)
+    for (const event of Object.keys(guards)) expect(events).toContain(event)
   })
 
   test('the diagram of the docs is the one the chart draws', () => {
-    const readme = readFileSync('src/accompaniment/README.md', 'utf8')
-    expect(readme).toContain(journeyDiagram())
+    expect(readFileSync('src/accompaniment/README.md', 'utf8')).toContain(journeyDiagram(chart))
   })
 })

@@ -27,8 +27,8 @@ describe('scheduling', () => {
       'scope-missing',
       'period-missing',
       'referent-missing',
-      'audience-missing',
       'pricing-not-accepted',
+      'audience-missing',
     ])
   })
 
