@@ -100,6 +100,16 @@ const sentences = {
     `La version publiée ${value} a changé : elle ne le peut plus. Rétablissez-la, ou créez une nouvelle version.`,
   'published-version-missing': ({ value }) => `La version publiée ${value} a disparu : rétablissez-la.`,
 
+  'too-few': () => 'Il manque des éléments à cette liste : deux au moins.',
+  'unknown-answer': ({ value }) => `La bonne réponse annoncée (« ${value} ») n'est pas une des options du cas.`,
+  'unknown-reference': ({ value }) => `Rien dans cette version ne porte l'identifiant « ${value} ».`,
+  'translation-missing': ({ value }) => `La traduction est incomplète : il manque « ${value} ».`,
+  'translation-unknown': ({ value }) =>
+    `La traduction contient « ${value} », qui n'existe pas dans le texte d'origine.`,
+  'review-before-reading': () => 'La date de relecture prévue doit suivre la date de lecture.',
+  'validity-passed': ({ value }) =>
+    `Ce texte devait être relu avant le ${value} : vérifiez qu'il est toujours exact, puis changez ses dates dans une nouvelle version.`,
+
   'unknown-command': ({ value }) => `La commande${named(value)} n'existe pas.\n${usage}`,
   'missing-argument': ({ value }) => `Il manque une valeur : ${value}.`,
   'unknown-option': ({ value }) => `L'argument${named(value)} n'est pas attendu ici.`,

@@ -10,7 +10,16 @@ import { historyProblems } from './check/history.ts'
 import { identifierProblems, referenceProblems, repetitionProblems } from './check/identifiers.ts'
 import { boundsProblems, unitProblems, usageProblems } from './check/indicators.ts'
 import { partsOf } from './check/parts.ts'
+import {
+  datedFactProblems,
+  perceptionProblems,
+  quizProblems,
+  sectionIdentifierProblems,
+  sectionShapeProblems,
+  translationProblems,
+} from './check/sections.ts'
 import { textProblems } from './check/texts.ts'
+import { validityProblems } from './check/validity.ts'
 import type { Questionnaire } from './questionnaire.ts'
 import { guardProblems } from './shape/guard.ts'
 import { shapeProblems } from './shape/problems.ts'
@@ -44,7 +53,14 @@ export function checkQuestionnaire(json: unknown, published: readonly Questionna
       usageProblems,
       unitProblems,
       boundsProblems,
+      sectionShapeProblems,
+      sectionIdentifierProblems,
+      quizProblems,
+      perceptionProblems,
+      translationProblems,
+      datedFactProblems,
     ].flatMap((rule) => rule(parts)),
+    ...validityProblems(json),
     ...historyProblems(parts, published),
   ])
 }

@@ -1,5 +1,6 @@
 import { isRecord } from '#src/shared/json.ts'
 import { type FileProblem, pointer } from '#src/shared/problem.ts'
+import { compilePerception, perceptionFile, translationFiles } from './compile/perception.ts'
 import { defaultFactor } from './shape/tolerated.ts'
 
 /** What the authors' files of one version hold, by path inside its folder (`dimensions/emploi-durable.yaml`). */
@@ -21,12 +22,23 @@ export type Compiled = {
 
 export const mainFile = 'questionnaire.yaml'
 
-const mainKeys: ReadonlySet<string> = new Set(['id', 'version', 'title', 'overall', 'levelNames', 'dimensions'])
+const mainKeys: ReadonlySet<string> = new Set([
+  'id',
+  'version',
+  'title',
+  'overall',
+  'journey',
+  'levelNames',
+  'dimensions',
+])
 const listFiles = [
   { file: 'identity.yaml', key: 'identity' },
   { file: 'elements.yaml', key: 'elementLibrary' },
   { file: 'quiz.yaml', key: 'quiz' },
-  { file: 'perception.yaml', key: 'perception' },
+  { file: 'legal-grounds.yaml', key: 'legalGrounds' },
+  { file: 'guidance.yaml', key: 'guidance' },
+  { file: 'landmarks.yaml', key: 'landmarks' },
+  { file: 'dated-facts.yaml', key: 'datedFacts' },
 ] as const
 
 /**
@@ -46,6 +58,7 @@ export function compileQuestionnaire(authored: AuthoredFiles): Compiled {
   const listed = Array.isArray(main['dimensions']) ? main['dimensions'].map(String) : []
   const dimensions = listed.map((id, index) => ({ file: `dimensions/${id}.yaml`, id, index }))
   const lists = listFiles.filter(({ file }) => files.has(file))
+  const perception = compilePerception(files)
 
   return {
     json: {
@@ -55,12 +68,14 @@ export function compileQuestionnaire(authored: AuthoredFiles): Compiled {
       dimensions: dimensions.map(({ file }) => files.get(file) ?? {}),
       indicators: indicatorsOf(files.get('indicators.yaml') ?? []),
       ...Object.fromEntries(lists.map(({ file, key }) => [key, files.get(file)])),
+      ...perception.sections,
     },
     origins: [
       { at: '', file: mainFile, within: '' },
       ...dimensions.map(({ file, index }) => ({ at: pointer('dimensions', index), file, within: '' })),
       { at: '/indicators', file: 'indicators.yaml', within: '' },
       ...lists.map(({ file, key }) => ({ at: pointer(key), file, within: '' })),
+      ...perception.origins,
     ],
     problems: [
       ...Object.keys(main)
@@ -132,7 +147,13 @@ function dimensionFileProblems(
 }
 
 function unlistedFiles(files: AuthoredFiles, dimensions: ReadonlySet<string>): readonly AuthoredProblem[] {
-  const expected = new Set<string>([mainFile, 'indicators.yaml', ...listFiles.map(({ file }) => file)])
+  const expected = new Set<string>([
+    mainFile,
+    'indicators.yaml',
+    perceptionFile,
+    ...listFiles.map(({ file }) => file),
+    ...translationFiles(files).map(({ file }) => file),
+  ])
 
   return [...files.keys()]
     .filter((file) => !expected.has(file) && !dimensions.has(file))

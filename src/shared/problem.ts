@@ -68,6 +68,13 @@ export const questionnaireProblemCodes = [
   'unsafe-url',
   'published-version-changed',
   'published-version-missing',
+  'too-few',
+  'unknown-answer',
+  'unknown-reference',
+  'translation-missing',
+  'translation-unknown',
+  'review-before-reading',
+  'validity-passed',
 ] as const
 
 /** Refusals of the command line itself. */

@@ -39,7 +39,8 @@ export function repetitionProblems(parts: Parts): readonly FileProblem[] {
   return lists.flatMap(repeatedEntries)
 }
 
-function repeatedIds(named: readonly Part[]): readonly FileProblem[] {
+/** Ids of one list that an earlier entry of it already has. */
+export function repeatedIds(named: readonly Part[]): readonly FileProblem[] {
   const first = new Map<string, string>()
 
   return named.flatMap((part): readonly FileProblem[] => {

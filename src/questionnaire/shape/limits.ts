@@ -11,6 +11,10 @@ export const limits = {
   item: 300,
   source: 300,
   question: 400,
+  /** One answer of a quiz case. */
+  option: 300,
+  /** A rule of law in one or two sentences. */
+  rule: 600,
   level: 500,
   /** Descriptions, methods, hints. */
   text: 1200,

@@ -103,7 +103,7 @@ test.each([
   ['a colon after a word', `${first}/hint`, 'Data : à 14:30, tel : non'],
   ['equal bounds', '/indicators/0/bounds', { min: 5, max: 5 }],
   ['a line end inside a text', `${first}/hint`, 'Un.\nDeux.'],
-  ['sections of other methods', '/quiz', [{ id: 'quiz-1', options: ['a', 'b'] }]],
+  ['sections of other methods', '/glossary', [{ id: 'quiz-1', options: ['a', 'b'] }]],
 ])('%s is no fault', (_name, path, value) => {
   expect(faultsAfter(path, value)).toEqual([])
 })
