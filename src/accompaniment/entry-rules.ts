@@ -7,7 +7,7 @@ import { ok, refused, type Result } from '#src/shared/result.ts'
 import { applies } from './dossier.ts'
 import type { ActionEntry, ArgumentEntry, EntryKey, EntryValue, ParkedEntry, TaskEntry } from './entry.ts'
 import * as shapes from './entry-shapes.ts'
-import { journeyOf } from './journeys/journey-of.ts'
+import { outlineOf } from './journeys/outline.ts'
 
 export type EntryRules = {
   /** The value in its stored form (NFC), or every fault with its path. Unknown families, fields and ids are refused. */
@@ -26,7 +26,7 @@ export function compileEntryRules(questionnaire: Questionnaire, kinds: readonly 
   const indicators = new Map(questionnaire.indicators.map((indicator) => [indicator.id, indicator]))
   const identity = new Map((questionnaire.identity ?? []).map((field) => [field.id, identityShape(field)]))
   const dimensions = new Set(questionnaire.dimensions.map(({ id }) => id))
-  const journey = journeyOf(questionnaire)
+  const journey = outlineOf(questionnaire)
   const meetings = new Set([...journey.meetings, ...journey.followUps])
 
   const families: Readonly<Record<string, (rest: readonly string[], value: unknown) => Checked>> = {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { journeyStates, states } from '#src/accompaniment/states.ts'
+import { keyArguments } from '#src/accompaniment/journeys/key-arguments.ts'
+import { states } from '#src/accompaniment/states.ts'
 import { anAccompaniment, leave } from '#test/support/an-accompaniment.ts'
 import { openTestApp, type TestApp } from '#test/support/test-app.ts'
 
@@ -81,7 +82,7 @@ test('the same operation twice moves once and gives the first reply', async () =
 })
 
 describe('on hold and cancelled', () => {
-  test.each(journeyStates.slice(0, journeyStates.indexOf('delivered')))(
+  test.each(keyArguments.chart.states.slice(0, -3))(
     'an accompaniment in %s is held with its reason and comes back where it was',
     async (state) => {
       const driven = await anAccompaniment(app, state)

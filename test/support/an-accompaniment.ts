@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { JourneyEvent, JourneyState } from '#src/accompaniment/states.ts'
-import { journeyStates } from '#src/accompaniment/states.ts'
+import { keyArguments } from '#src/accompaniment/journeys/key-arguments.ts'
 import type { TestApp, Visitor } from './test-app.ts'
 
 /** An accompaniment driven through the API, as its people would. */
@@ -42,7 +42,8 @@ export async function anAccompaniment(app: TestApp, until: JourneyState = 'reque
         ...(reason === undefined ? {} : { reason }),
       }),
   }
-  for (const state of journeyStates.slice(0, journeyStates.indexOf(until))) await leave(app, driven, state)
+  const { states } = keyArguments.chart
+  for (const state of states.slice(0, states.indexOf(until))) await leave(app, driven, state)
   return driven
 }
 
@@ -57,9 +58,9 @@ async function save(who: Visitor, id: string, key: string, value: unknown): Prom
   if (saved.status !== 200) throw new Error(`${key} was not saved: ${JSON.stringify(saved.body)}`)
 }
 
-const steps: Readonly<
-  Record<JourneyState, { readonly event?: JourneyEvent; readonly prepare: (app: TestApp, d: Driven) => Promise<void> }>
-> = {
+type Step = { readonly event?: JourneyEvent; readonly prepare: (app: TestApp, d: Driven) => Promise<void> }
+
+const steps: Readonly<Partial<Record<JourneyState, Step>>> = {
   requested: {
     event: 'qualify',
     prepare: (_, d) => d.save(d.advisor, 'framing/membership', { member: true, checkedOn: '2026-03-01' }),
@@ -155,7 +156,9 @@ const steps: Readonly<
 
 /** Does what a state asks, then moves on. */
 export async function leave(app: TestApp, driven: Driven, state: JourneyState): Promise<void> {
-  const { event, prepare } = steps[state]
+  const step = steps[state]
+  if (step === undefined) throw new Error(`${state} is not a state of this journey`)
+  const { event, prepare } = step
   // Time passes between two steps, as it does: what is printed after a change is newer than it.
   app.clock.now = new Date(app.clock.now.getTime() + 60_000)
   await prepare(app, driven)

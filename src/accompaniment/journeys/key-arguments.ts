@@ -16,15 +16,13 @@ import { keyArgumentGuards, positionedGuards } from '#src/accompaniment/guards/m
 import { planGuards } from '#src/accompaniment/guards/planning-guards.ts'
 import { journeyChart } from './chart.ts'
 import type { Journey } from './journey.ts'
+import { outlines } from './outline.ts'
 
-const meetings = ['1', '2', '3'] as const
-const followUps = ['m6', 'm12'] as const
-const consents = ['logo', 'quotes', 'practices'] as const
+const outline = outlines['key-arguments']
 
 /** Find what a structure is proud of, prove it, choose its progress (dossier §2.1). */
 export const keyArguments: Journey = {
-  id: 'key-arguments',
-  version: 1,
+  ...outline,
   chart: journeyChart('key-arguments', {
     requested: { qualify: 'qualified' },
     qualified: { schedule: 'scheduled' },
@@ -38,58 +36,17 @@ export const keyArguments: Journey = {
     delivered: { 'start-follow-up': 'follow-up' },
     'follow-up': { close: 'closed' },
   }),
-  phases: [
-    { phase: 'framing', states: ['requested', 'qualified', 'scheduled'] },
-    { phase: 'preparing', states: ['preparing'] },
-    { phase: 'building', states: ['arguments', 'evidence', 'planning'] },
-    { phase: 'delivering', states: ['drafting', 'review', 'delivered'] },
-    { phase: 'following', states: ['follow-up', 'closed'] },
-  ],
   guards: {
     qualify: qualifyGuards,
     schedule: [...frameGuards, audienceGuard],
-    'start-preparation': scheduledGuards(meetings),
+    'start-preparation': scheduledGuards(outline.meetings),
     'start-arguments': startArgumentsGuards,
     'start-evidence': [...positionedGuards, ...keyArgumentGuards],
     'start-planning': startPlanningGuards,
     'start-drafting': planGuards,
     'submit-for-review': submitForReviewGuards,
-    approve: approveGuards(consents),
-    'start-follow-up': startFollowUpGuards(followUps),
-    close: closeGuards(followUps),
+    approve: approveGuards(outline.consents),
+    'start-follow-up': startFollowUpGuards(outline.followUps),
+    close: closeGuards(outline.followUps),
   },
-  bySystem: ['start-preparation', 'start-follow-up'],
-  meetings,
-  followUps,
-  pageOfState: {
-    requested: 'framing',
-    qualified: 'framing',
-    scheduled: 'framing',
-    preparing: 'preparation',
-    arguments: 'positioning',
-    evidence: 'evidence',
-    planning: 'plan',
-    drafting: 'synthesis',
-    review: 'synthesis',
-    delivered: 'synthesis',
-    'follow-up': 'follow-up',
-    closed: 'synthesis',
-  },
-  pages: [
-    'home',
-    'framing',
-    'people',
-    'preparation',
-    'positioning',
-    'arguments',
-    'evidence',
-    'results',
-    'plan',
-    'synthesis',
-    'follow-up',
-  ],
-  audiences: ['full'],
-  consents,
-  positions: 'team-chooses',
-  confidential: false,
 }
