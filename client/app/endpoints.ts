@@ -17,6 +17,7 @@ import type {
 } from '#src/contract/account.ts'
 import type { EntryHistory } from '#src/contract/entries.ts'
 import type { InviteBody, Person } from '#src/contract/people.ts'
+import type { MethodView } from '#src/contract/methods.ts'
 import type { Portfolio } from '#src/contract/portfolio.ts'
 import type { Practice } from '#src/contract/practices.ts'
 import type { ChangeStructureBody, Structure, StructureBody } from '#src/contract/structures.ts'
@@ -38,6 +39,7 @@ export const api = {
   outbox: () => request<Outbox>('/outbox'),
   removeExample: () => request<void>('/example', { method: 'DELETE' }),
 
+  methods: () => request<readonly MethodView[]>('/methods'),
   portfolio: (query: PortfolioFilter, signal?: AbortSignal) =>
     request<Portfolio>(`/portfolio${queryString(query)}`, signal && { signal }),
 

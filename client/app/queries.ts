@@ -32,6 +32,11 @@ export function useProgress(id: string) {
   return useQuery({ queryKey: keys.progress(id), queryFn: () => api.progress(id) })
 }
 
+/** The methods an accompaniment may start with. */
+export function useMethods() {
+  return useQuery({ queryKey: keys.methods, queryFn: api.methods, staleTime: Infinity })
+}
+
 /** The version of the questionnaire that an accompaniment follows, its French typeset. It never changes. */
 export function useQuestionnaire(accompaniment: Pick<AccompanimentView, 'questionnaire'> | undefined) {
   const { id, version } = accompaniment?.questionnaire ?? { id: '', version: '' }

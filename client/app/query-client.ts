@@ -4,6 +4,7 @@ import { Unreachable } from './api.ts'
 /** Names of what is read from the server, so that a change knows what to read again. */
 export const keys = {
   me: ['me'],
+  methods: ['methods'],
   portfolio: ['portfolio'],
   accompaniment: (id: string) => ['accompaniment', id],
   progress: (id: string) => ['progress', id],

@@ -1,5 +1,6 @@
 import { IconArrowRight } from '@tabler/icons-react'
 import { useLocation } from '@tanstack/react-router'
+import { outlines } from '#src/accompaniment/journeys/outline.ts'
 import { capitalised } from '#client/app/fr.ts'
 import { paths } from '#client/app/paths.ts'
 import { GradeBadge } from '#client/drawing/grade-badge.tsx'
@@ -15,12 +16,40 @@ import { GoLink } from '#client/shell/go-link.tsx'
 import { PageTitle } from '#client/shell/page-title.tsx'
 import { ArgumentView } from './argument-view.tsx'
 import { IndicatorsByDimension } from './indicators/by-dimension.tsx'
+import { CriteriaProofs } from './proofs/criteria-proofs.tsx'
 import { evidenceTexts } from './texts-fr.ts'
 import './evidence.css'
 
 /** Objectivation: each key argument stands on figures and proofs; every indicator is at hand below. */
 export default function EvidencePage() {
-  return <OpenedPage>{(opened) => <Evidence opened={opened} />}</OpenedPage>
+  return (
+    <OpenedPage>
+      {(opened) =>
+        outlines[opened.view.journey].pages.includes('arguments') ? (
+          <Evidence opened={opened} />
+        ) : (
+          <PlainEvidence opened={opened} />
+        )
+      }
+    </OpenedPage>
+  )
+}
+
+/** Where no key argument is chosen: proofs by criterion, then every indicator. */
+function PlainEvidence({ opened }: { readonly opened: Opened }) {
+  return (
+    <div className="page">
+      <PageTitle
+        title={evidenceTexts.plainTitle}
+        back={{ to: paths.page(opened.id, 'home'), label: opened.view.structure.name }}
+      >
+        {evidenceTexts.plainLead}
+      </PageTitle>
+      {opened.view.frozen && <Note>{openedTexts.frozen}</Note>}
+      <CriteriaProofs opened={opened} />
+      {opened.period !== '' && <IndicatorsByDimension opened={opened} />}
+    </div>
+  )
 }
 
 function Evidence({ opened }: { readonly opened: Opened }) {

@@ -6,6 +6,12 @@ export const evidenceTexts = typeset({
   allDone: 'Chaque argument tient : le plan de progrès peut s’ouvrir.',
   arguments: (count: number) => `${countInWords(count)} ${plural(count, 'argument fort', 'arguments forts')}`,
   allIndicators: 'Tous les indicateurs',
+  plainTitle: 'Preuves et indicateurs',
+  plainLead: 'Une pièce par pratique suffit souvent. Ni pièce ni commentaire ne nomme une personne.',
+  byCriterion: 'Les pièces, par critère',
+  criteriaProved: (done: number, of: number) =>
+    `${done === 0 ? 'aucun critère prouvé' : `${countInWords(done)} ${plural(done, 'critère prouvé', 'critères prouvés')}`} sur ${of}`,
+  proofsExpected: (proofs: string) => `Pièces qui conviennent : ${proofs}.`,
   noArgument: 'Aucun argument fort choisi',
   noArgumentWhy: 'Choisissez d’abord ce dont l’équipe est la plus fière. Les indicateurs restent à portée ci-dessous.',
   chooseArguments: 'Choisir les arguments',

@@ -1,3 +1,4 @@
+import { outlines } from '#src/accompaniment/journeys/outline.ts'
 import { paths } from '#client/app/paths.ts'
 import { capitalised } from '#client/app/fr.ts'
 import { nearDay } from '#client/app/dates.ts'
@@ -14,7 +15,7 @@ import { followUpTexts } from './texts-fr.ts'
 import '#client/plan/plan.css'
 import './follow-up.css'
 
-/** After delivery: the points at 6 and 12 months, where the actions stand, and the end of the accompaniment. */
+/** After delivery: the points of follow-up, where the actions stand, and the end of the accompaniment. */
 export default function FollowUpPage() {
   return <OpenedPage>{(opened) => <FollowUp opened={opened} />}</OpenedPage>
 }
@@ -46,8 +47,9 @@ function FollowUp({ opened }: { readonly opened: Opened }) {
             {followUpTexts.points}
           </h2>
           <div className="follow-up-points">
-            <FollowUpPoint opened={opened} point="m6" />
-            <FollowUpPoint opened={opened} point="m12" />
+            {outlines[opened.view.journey].followUps.map((point) => (
+              <FollowUpPoint key={point} opened={opened} point={point} />
+            ))}
           </div>
         </section>
         {missing.length > 0 && (
@@ -76,10 +78,13 @@ function FollowUp({ opened }: { readonly opened: Opened }) {
 
 function leadOf(opened: Opened): string {
   if (opened.view.state === 'closed') return followUpTexts.closed
-  const points = ([6, 12] as const).map((month) => ({ month, entry: opened.read(`meeting/m${month}`) }))
+  const points = outlines[opened.view.journey].followUps.map((point) => ({
+    month: Number(point.slice(1)),
+    entry: opened.read(`meeting/${point}`),
+  }))
   const ahead = points.find(({ entry }) => entry?.held !== true && (entry?.waivedReason ?? '') === '')
   if (ahead === undefined) return followUpTexts.allHeld
   return ahead.entry === undefined
-    ? followUpTexts.toDate
+    ? followUpTexts.toDate(ahead.month)
     : followUpTexts.next(ahead.month, nearDay(ahead.entry.startsAt))
 }

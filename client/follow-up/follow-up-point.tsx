@@ -1,5 +1,5 @@
 import { lazy, Suspense, useId, useState } from 'react'
-import type { MeetingEntry } from '#src/accompaniment/entry.ts'
+import type { FollowUp, MeetingEntry } from '#src/accompaniment/entry.ts'
 import { hours, longDay } from '#client/app/dates.ts'
 import { FieldError } from '#client/feedback/note.tsx'
 import { DateLeaf } from '#client/drawing/date-leaf.tsx'
@@ -12,11 +12,11 @@ const ReasonDialog = lazy(() => import('#client/feedback/reason-dialog.tsx'))
 const lengths = [30, 45, 60, 90, 120] as const
 
 /** One follow-up point: when, where, whether it was held, or why it will not be. */
-export function FollowUpPoint({ opened, point }: { readonly opened: Opened; readonly point: 'm6' | 'm12' }) {
+export function FollowUpPoint({ opened, point }: { readonly opened: Opened; readonly point: FollowUp }) {
   const [waiving, setWaiving] = useState(false)
   const own = useId()
   const { value, setValue, error, flush } = useEntry(opened.id, `meeting/${point}`)
-  const month = point === 'm6' ? 6 : 12
+  const month = Number(point.slice(1))
   const writable = opened.canWrite('meeting')
   const waived = (value?.waivedReason ?? '') !== ''
 

@@ -31,6 +31,12 @@ export const familyLabels: Readonly<Record<string, string>> = typeset({
   message: 'Mot de la direction',
   consent: 'Autorisation',
   meeting: 'Réunion',
+  comment: 'Commentaire',
+  note: 'Note de réunion',
+  spread: 'Positions',
+  parked: 'Point mis de côté',
+  task: 'À faire',
+  'published-action': 'Action rendue publique',
 })
 
 export const framingLabels: Readonly<Record<string, string>> = typeset({
@@ -40,12 +46,22 @@ export const framingLabels: Readonly<Record<string, string>> = typeset({
   audience: 'Public de la synthèse',
   'pricing-accepted': 'Conditions',
   membership: 'Adhésion',
+  trigger: 'Déclencheur',
+  confidentiality: 'Charte de confidentialité',
+  'lead-person': 'Personne chargée du sujet',
+  'sensitive-topics': 'Sujets sensibles',
 })
 
 export const meetingLabels: Readonly<Record<string, string>> = typeset({
   '1': 'Réunion 1',
   '2': 'Réunion 2',
   '3': 'Réunion 3',
+  framing: 'Entretien de cadrage',
+  awareness: 'Sensibilisation',
+  'audit-1': 'Audit, première réunion',
+  'audit-2': 'Audit, seconde réunion',
+  restitution: 'Restitution',
+  plan: 'Plan de progrès',
   m3: 'Point à 3 mois',
   m6: 'Point à 6 mois',
   m12: 'Point à 12 mois',

@@ -1,4 +1,5 @@
 import type { PortfolioItem } from '#src/contract/portfolio.ts'
+import { outlines } from '#src/accompaniment/journeys/outline.ts'
 import { journeyEvents } from '#src/accompaniment/states.ts'
 import { daysBetween, readDate } from '#client/app/dates.ts'
 import { paths } from '#client/app/paths.ts'
@@ -15,7 +16,7 @@ export function PortfolioRow({ item, action }: RowProps) {
   const { structure, state, resumeState, waiting } = item
   const { sentence, button, to } = waitingWords(item)
   const about = [
-    item.method === 'utilite-sociale' ? homeTexts.methods['utilite-sociale'] : item.method,
+    item.methodTitle,
     [structure.kinds.join(', '), structure.city].filter((part) => part !== undefined && part !== '').join(', '),
   ]
 
@@ -27,7 +28,7 @@ export function PortfolioRow({ item, action }: RowProps) {
         </GoLink>
         <span className="portfolio-meta">{about.filter((part) => part !== '').join(' · ')}</span>
       </div>
-      <JourneyTrack state={state} resumeState={resumeState} />
+      <JourneyTrack journey={outlines[item.journey]} state={state} resumeState={resumeState} />
       <div className={action === 'none' ? 'portfolio-wait' : 'portfolio-wait mine'}>
         <p>
           {sentence}

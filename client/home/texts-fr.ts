@@ -17,7 +17,6 @@ export const homeTexts = typeset({
     later: 'Plus tard',
     done: 'Terminés',
   },
-  methods: { 'utilite-sociale': 'Utilité sociale' },
   otherPoints: (count: number) => `Et ${countInWords(count)} ${plural(count, 'autre point', 'autres points')}.`,
   nothingMissing: (event: string) => `Tout est prêt : ${event}.`,
   paused: 'En pause.',

@@ -38,4 +38,10 @@ export const pageOfCode: Readonly<Record<MissingStepCode, Page>> = {
   'synthesis-not-printed': 'synthesis',
   'follow-up-date-missing': 'follow-up',
   'follow-up-not-held': 'follow-up',
+  'confidentiality-not-accepted': 'framing',
+  'lead-person-missing': 'framing',
+  'survey-not-opened': 'perception',
+  'survey-still-open': 'perception',
+  'legal-comments-missing': 'positioning',
+  'management-not-present': 'restitution',
 }

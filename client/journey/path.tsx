@@ -1,28 +1,30 @@
 import { IconCheck, IconPlayerPauseFilled } from '@tabler/icons-react'
 import { useState } from 'react'
+import { statesOf } from '#src/accompaniment/journeys/outline.ts'
 import type { JourneyState, Phase } from '#src/accompaniment/states.ts'
 import { Pole } from '#client/drawing/pole.tsx'
-import { phaseOf, phaseSteps, standingStep, stepStatus, type StepStatus } from './steps.ts'
+import { phaseOf, standingStep, stepStatus, type StepStatus } from './steps.ts'
 import { journeyTexts } from './texts-fr.ts'
 import { JourneyTrack, type Standing } from './track.tsx'
 import './journey.css'
 
 /**
  * The journey at the head of an accompaniment: past and future phases summed up, the present one opened. On a narrow
- * screen it is the track, with the twelve steps behind a button.
+ * screen it is the track, with every step behind a button.
  *
  * @param captions a line under a step or a phase: a meeting's date, the day it was done.
  */
-export function JourneyPath({ state, resumeState, captions = {} }: PathProps) {
+export function JourneyPath({ journey, state, resumeState, captions = {} }: PathProps) {
   const [unfolded, setUnfolded] = useState(false)
-  const here = standingStep(state, resumeState)
-  const present = phaseOf(here)
+  const here = standingStep(journey, state, resumeState)
+  const present = phaseOf(journey, here)
+  const every = statesOf(journey)
 
   return (
     <section aria-label={journeyTexts.path}>
       <ol className="path">
-        {phaseSteps.map(({ phase, steps }) => {
-          const statuses = steps.map((step) => stepStatus(step, state, resumeState))
+        {journey.phases.map(({ phase, states: steps }) => {
+          const statuses = steps.map((step) => stepStatus(journey, step, state, resumeState))
           const done = statuses.every((status) => status === 'done')
           return phase === present ? (
             <li key={phase} className="path-phase open">
@@ -47,26 +49,24 @@ export function JourneyPath({ state, resumeState, captions = {} }: PathProps) {
         })}
       </ol>
       <div className="path-short">
-        <JourneyTrack state={state} resumeState={resumeState} />
+        <JourneyTrack journey={journey} state={state} resumeState={resumeState} />
         <button type="button" className="act" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
-          {journeyTexts.allSteps(12)}
+          {journeyTexts.allSteps(every.length)}
         </button>
         {unfolded && (
           <ol className="path-all">
-            {phaseSteps
-              .flatMap(({ steps }) => steps)
-              .map((step) => {
-                const status = stepStatus(step, state, resumeState)
-                return (
-                  <li key={step} aria-current={status === 'now' ? 'step' : undefined}>
-                    <Mark status={status} />
-                    <span>
-                      {journeyTexts.states[step]}
-                      <span className="quiet small"> {captions[step] ?? journeyTexts.statusWords[status]}</span>
-                    </span>
-                  </li>
-                )
-              })}
+            {every.map((step) => {
+              const status = stepStatus(journey, step, state, resumeState)
+              return (
+                <li key={step} aria-current={status === 'now' ? 'step' : undefined}>
+                  <Mark status={status} />
+                  <span>
+                    {journeyTexts.states[step]}
+                    <span className="quiet small"> {captions[step] ?? journeyTexts.statusWords[status]}</span>
+                  </span>
+                </li>
+              )
+            })}
           </ol>
         )}
       </div>

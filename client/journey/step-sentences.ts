@@ -74,7 +74,7 @@ const sentences: Readonly<Record<MissingStepCode, (details: Details) => StepSent
   }),
   'meeting-dates-missing': (d) => ({
     title: `Fixer ${some(d.count('missing'), 'date de réunion', 'dates de réunion', 'feminine')}`,
-    why: 'Les trois réunions se tiennent avec la même équipe : mieux vaut les poser ensemble.',
+    why: 'Les réunions se tiennent avec la même équipe : mieux vaut les poser ensemble.',
     link: 'Fixer les dates',
   }),
   'invitation-not-sent': () => ({
@@ -203,7 +203,7 @@ const sentences: Readonly<Record<MissingStepCode, (details: Details) => StepSent
     link: 'Imprimer',
   }),
   'follow-up-date-missing': () => ({
-    title: 'Fixer le point à 6 mois',
+    title: 'Fixer le premier point de suivi',
     why: 'Un rendez-vous daté a toutes les chances de se tenir.',
     link: 'Fixer la date',
   }),
@@ -211,6 +211,36 @@ const sentences: Readonly<Record<MissingStepCode, (details: Details) => StepSent
     title: `Tenir le point à ${d.count('month')} mois`,
     why: 'Ou écrire pourquoi il ne se tiendra pas.',
     link: 'Noter le point',
+  }),
+  'confidentiality-not-accepted': () => ({
+    title: 'Faire accepter la charte de confidentialité',
+    why: 'Aucune situation nominative dans l’outil : la direction et l’équipe le savent avant de commencer.',
+    link: 'Lire la charte',
+  }),
+  'lead-person-missing': () => ({
+    title: 'Désigner la personne chargée du sujet',
+    why: 'Quelqu’un, dans la structure, porte la suite : sa fonction suffit.',
+    link: 'Désigner',
+  }),
+  'survey-not-opened': (d) => ({
+    title: 'Ouvrir l’enquête de perception, ou passer cette étape',
+    why: `À partir de ${countInWords(d.count('fewest'))} personnes invitées, l’information affichée. En dessous, les réponses se devineraient : l’étape se passe, avec son motif.`,
+    link: 'Préparer l’enquête',
+  }),
+  'survey-still-open': () => ({
+    title: 'Attendre la fin de l’enquête',
+    why: 'Les résultats ne se lisent qu’une fois la fenêtre fermée.',
+    link: 'Voir l’enquête',
+  }),
+  'legal-comments-missing': (d) => ({
+    title: `Commenter ${some(d.count('missing'), 'obligation légale', 'obligations légales', 'feminine')}`,
+    why: `Une phrase dit où l’on en est, sans nommer personne. La prochaine : « ${d.text('label')} ».`,
+    link: 'Commenter',
+  }),
+  'management-not-present': () => ({
+    title: 'Noter la présence de la direction à la restitution',
+    why: 'Sans elle, le plan de progrès n’engage personne.',
+    link: 'Noter qui était là',
   }),
 }
 

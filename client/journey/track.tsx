@@ -1,21 +1,22 @@
 import { IconPlayerPauseFilled } from '@tabler/icons-react'
-import type { AccompanimentState } from '#src/accompaniment/states.ts'
+import { statesOf, type Outline } from '#src/accompaniment/journeys/outline.ts'
+import { phases, type AccompanimentState } from '#src/accompaniment/states.ts'
 import { Pole } from '#client/drawing/pole.tsx'
-import { phaseSteps, standingStep, stepNumber, stepStatus } from './steps.ts'
+import { standingStep, stepNumber, stepStatus } from './steps.ts'
 import { journeyTexts } from './texts-fr.ts'
 import './journey.css'
 
 /** The journey in one line: five columns of phases, one tick a step, the pole planted where we are, and its words. */
-export function JourneyTrack({ state, resumeState }: Standing) {
-  const here = standingStep(state, resumeState)
+export function JourneyTrack({ journey, state, resumeState }: Standing) {
+  const here = standingStep(journey, state, resumeState)
   const paused = state === 'on-hold' || state === 'cancelled'
   return (
     <div>
       <span className="track" aria-hidden="true">
-        {phaseSteps.map(({ phase, steps }) => (
+        {journey.phases.map(({ phase, states: steps }) => (
           <span key={phase} className="track-phase">
             {steps.map((step) => {
-              const status = stepStatus(step, state, resumeState)
+              const status = stepStatus(journey, step, state, resumeState)
               return (
                 <i key={step} className={status}>
                   {status === 'now' && <Pole height={26} />}
@@ -30,7 +31,7 @@ export function JourneyTrack({ state, resumeState }: Standing) {
         <b>{journeyTexts.states[paused ? state : here]}</b>{' '}
         <span className="quiet">
           {paused && `${journeyTexts.states[here]}, `}
-          {journeyTexts.stepOf(stepNumber(here), 12)}
+          {journeyTexts.stepOf(stepNumber(journey, here), statesOf(journey).length)}
         </span>
       </span>
     </div>
@@ -41,7 +42,7 @@ export function JourneyTrack({ state, resumeState }: Standing) {
 export function TrackAxis() {
   return (
     <div className="track-axis" aria-hidden="true">
-      {phaseSteps.map(({ phase }) => (
+      {phases.map((phase) => (
         <span key={phase}>{journeyTexts.phases[phase]}</span>
       ))}
     </div>
@@ -49,6 +50,7 @@ export function TrackAxis() {
 }
 
 export type Standing = {
+  readonly journey: Outline
   readonly state: AccompanimentState
   readonly resumeState?: AccompanimentState | undefined
 }

@@ -37,7 +37,8 @@ function PlanOf({ opened }: { readonly opened: Opened }) {
   const [open, setOpen] = useState<string | undefined>(() => hash.match(/^action\/(.+)$/)?.[1])
   const missing = missingOn(opened, ['plan'])
   const [first] = missing
-  const transition = opened.progress.next.find(({ event }) => event === 'start-drafting')
+  const [main] = opened.progress.next
+  const transition = opened.view.state === 'planning' ? main : undefined
 
   function openFirst(): void {
     if (first === undefined || !('entry' in first.target)) return
@@ -51,7 +52,7 @@ function PlanOf({ opened }: { readonly opened: Opened }) {
         back={{ to: paths.page(opened.id, 'home'), label: opened.view.structure.name }}
         action={
           transition !== undefined && transition.missing.length === 0 ? (
-            <TransitionButton opened={opened} event="start-drafting" />
+            <TransitionButton opened={opened} event={transition.event} />
           ) : (
             first !== undefined &&
             'entry' in first.target && (

@@ -35,7 +35,7 @@ export default function PositioningPage() {
       ? applicableCriteria(questionnaire.data, accompaniment.data.structure.kinds)
       : []
   const entries = accompaniment.data?.entries ?? {}
-  const wanted = decodeURIComponent(hash).replace(/^criterion\//, '')
+  const wanted = decodeURIComponent(hash).replace(/^(criterion|comment)\//, '')
   const firstOpen = criteria.findIndex((criterion) => (entries[`criterion/${criterion.id}`]?.value ?? null) === null)
   const found = criteria.findIndex((criterion) => criterion.id === wanted)
   const index = found >= 0 ? found : Math.max(0, firstOpen)

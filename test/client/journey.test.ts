@@ -1,18 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { missingStepCodes } from '#src/accompaniment/missing-step.ts'
-import { journeyStates } from '#src/accompaniment/states.ts'
+import { outlines, statesOf } from '#src/accompaniment/journeys/outline.ts'
 import { settledSentence } from '#client/journey/settled-sentences.ts'
 import { stepSentence } from '#client/journey/step-sentences.ts'
-import { phaseSteps, stepStatus } from '#client/journey/steps.ts'
+import { stepStatus } from '#client/journey/steps.ts'
 
-describe('the track', () => {
-  test('the five columns hold the twelve steps, in their order', () => {
-    expect(phaseSteps.flatMap(({ steps }) => steps)).toEqual(journeyStates)
-  })
+describe.each(Object.values(outlines))('the track of $id', (journey) => {
+  const steps = statesOf(journey)
 
   test('only one step is here, those before are done, those after to come', () => {
-    for (const state of journeyStates) {
-      const statuses = journeyStates.map((step) => stepStatus(step, state))
+    for (const state of steps) {
+      const statuses = steps.map((step) => stepStatus(journey, step, state))
       const here = statuses.indexOf('now')
       expect(statuses.filter((status) => status === 'now')).toHaveLength(state === 'closed' ? 0 : 1)
       if (here >= 0) expect(statuses.slice(0, here).every((status) => status === 'done')).toBe(true)
@@ -20,8 +18,8 @@ describe('the track', () => {
   })
 
   test('on hold and cancelled, the pause stands where the journey stopped', () => {
-    expect(stepStatus('evidence', 'on-hold', 'evidence')).toBe('paused')
-    expect(stepStatus('arguments', 'cancelled', 'evidence')).toBe('done')
+    expect(stepStatus(journey, 'planning', 'on-hold', 'planning')).toBe('paused')
+    expect(stepStatus(journey, 'qualified', 'cancelled', 'planning')).toBe('done')
   })
 })
 

@@ -247,7 +247,7 @@ test('the direction writes its word, sends the draft back with a reason, then ap
   await advisor.sees('La synthèse est en relecture')
 
   await referent.go(`/accompaniments/${id}/synthesis`)
-  await referent.press('Renvoyer en rédaction')
+  await referent.press('Demander une correction')
   await referent.fill('Que faut-il corriger', 'Le nom de l’atelier')
   await referent.page.evaluate(() =>
     document.querySelector<HTMLButtonElement>('[role="dialog"] [type="submit"]')?.click(),

@@ -8,7 +8,7 @@ import type { FramingFieldsProps } from './request-fields.tsx'
 import { framingTexts as t } from './texts-fr.ts'
 
 /** Scope, year, audience and terms. */
-export function FrameFields({ accompanimentId, disabled }: FramingFieldsProps) {
+export function FrameFields({ accompanimentId, audiences, disabled }: FrameFieldsProps) {
   const scope = useEntry(accompanimentId, 'framing/scope')
   const period = useEntry(accompanimentId, 'framing/period')
   const audience = useEntry(accompanimentId, 'framing/audience')
@@ -44,15 +44,17 @@ export function FrameFields({ accompanimentId, disabled }: FramingFieldsProps) {
           data={[{ value: '', label: fieldTexts.toChoose }, ...years, ...known]}
           onChange={(event) => period.setValue(event.currentTarget.value === '' ? null : event.currentTarget.value)}
         />
-        <ChoiceField
-          id="framing/audience"
-          label={t.audience}
-          disabled={disabled}
-          error={audience.error}
-          value={audience.value}
-          onChange={audience.setValue}
-          choices={[{ value: 'full', label: t.audienceFull, why: t.audienceFullWhy }]}
-        />
+        {audiences && (
+          <ChoiceField
+            id="framing/audience"
+            label={t.audience}
+            disabled={disabled}
+            error={audience.error}
+            value={audience.value}
+            onChange={audience.setValue}
+            choices={[{ value: 'full', label: t.audienceFull, why: t.audienceFullWhy }]}
+          />
+        )}
         <ChoiceField
           id="framing/pricing-accepted"
           label={t.pricing}
@@ -70,6 +72,9 @@ export function FrameFields({ accompanimentId, disabled }: FramingFieldsProps) {
     </section>
   )
 }
+
+/** `audiences`: whether there is a document to choose. */
+type FrameFieldsProps = FramingFieldsProps & { readonly audiences: boolean }
 
 /** This year and the three before: an accompaniment looks at a year that is known. */
 function lastYears(): readonly string[] {

@@ -1,3 +1,4 @@
+import { outlines } from '#src/accompaniment/journeys/outline.ts'
 import { usePathParameter } from '#client/app/path-parameter.ts'
 import { paths } from '#client/app/paths.ts'
 import { useAccompaniment, useProgress } from '#client/app/queries.ts'
@@ -23,6 +24,7 @@ export default function FramingPage() {
     return <ErrorState error={accompaniment.error} onRetry={() => void accompaniment.refetch()} />
   if (accompaniment.data === undefined) return <Loading lines={10} />
   const view = accompaniment.data
+  const journey = outlines[view.journey]
   const readOnly = !canWrite(view, 'framing')
   const missing = progress.data?.next[0]?.missing.filter(({ target }) => target.page === 'framing').length
 
@@ -34,10 +36,10 @@ export default function FramingPage() {
       <div className="framing-cols">
         <div>
           <StructureSummary accompaniment={view} />
-          <RequestFields accompanimentId={id} disabled={readOnly} />
+          <RequestFields accompanimentId={id} motives={journey.motives} disabled={readOnly} />
         </div>
         <div>
-          <FrameFields accompanimentId={id} disabled={readOnly} />
+          <FrameFields accompanimentId={id} audiences={journey.audiences.length === 1} disabled={readOnly} />
         </div>
       </div>
       <section aria-labelledby="meetings-title" className="framing-section">
@@ -46,12 +48,12 @@ export default function FramingPage() {
         </h2>
         <p className="muted">{t.meetingsLead}</p>
         <div className="framing-meetings">
-          {(['1', '2', '3'] as const).map((meeting) => (
+          {journey.meetings.map((meeting) => (
             <MeetingFields
               key={meeting}
               accompanimentId={id}
               meeting={meeting}
-              title={t.meetingNames[meeting]}
+              title={t.meetingNames[meeting] ?? meeting}
               disabled={!canWrite(view, 'meeting')}
             />
           ))}

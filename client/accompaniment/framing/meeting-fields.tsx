@@ -89,7 +89,8 @@ const lengths = [30, 60, 90, 120, 150, 180, 240]
 
 type MeetingFieldsProps = {
   readonly accompanimentId: string
-  readonly meeting: '1' | '2' | '3' | 'm3' | 'm6' | 'm12'
+  /** Id of a meeting of the journey. */
+  readonly meeting: string
   readonly title: string
   readonly disabled: boolean
 }

@@ -8,10 +8,9 @@ import { useEntry } from '#client/saving/use-entry.ts'
 import { framingTexts as t } from './texts-fr.ts'
 
 /** Why the structure asks, by when, and whether it belongs to the network. */
-export function RequestFields({ accompanimentId, disabled }: FramingFieldsProps) {
+export function RequestFields({ accompanimentId, motives, disabled }: RequestFieldsProps) {
   const request = useEntry(accompanimentId, 'framing/request')
   const membership = useEntry(accompanimentId, 'framing/membership')
-  const motives = Object.keys(t.motives).filter(isMotive)
 
   function change(part: Partial<FramingValues['request']>): void {
     const { details, neededBy, ...kept } = { motive: 'other' as const, ...request.value, ...part }
@@ -78,6 +77,9 @@ export function RequestFields({ accompanimentId, disabled }: FramingFieldsProps)
 }
 
 export type FramingFieldsProps = { readonly accompanimentId: string; readonly disabled: boolean }
+
+/** `motives`: those of the journey. */
+type RequestFieldsProps = FramingFieldsProps & { readonly motives: readonly RequestMotive[] }
 
 function isMotive(value: string): value is RequestMotive {
   return Object.hasOwn(t.motives, value)

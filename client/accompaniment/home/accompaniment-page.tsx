@@ -1,3 +1,4 @@
+import { outlines } from '#src/accompaniment/journeys/outline.ts'
 import type { AccompanimentView } from '#src/contract/accompaniments.ts'
 import { usePathParameter } from '#client/app/path-parameter.ts'
 import { paths } from '#client/app/paths.ts'
@@ -37,7 +38,12 @@ export default function AccompanimentPage() {
       >
         {aboutLine(view)}
       </PageTitle>
-      <JourneyPath state={view.state} resumeState={view.resumeState} captions={journeyCaptions(view)} />
+      <JourneyPath
+        journey={outlines[view.journey]}
+        state={view.state}
+        resumeState={view.resumeState}
+        captions={journeyCaptions(view)}
+      />
       <div className="with-rail">
         <div>
           <NextPanel accompaniment={view} progress={progress.data} error={progress.error} />
@@ -59,7 +65,7 @@ export function aboutLine(view: AccompanimentView): string {
   const period = valueAt('framing/period', view.entries['framing/period']?.value)
   const kinds = structure.kinds.map((kind) => t.kindShort[kind]).join(', ')
   return [
-    view.method === 'utilite-sociale' ? t.methods['utilite-sociale'] : view.method,
+    view.methodTitle,
     t.kindsAt(kinds, structure.city ?? ''),
     period === undefined ? '' : t.period(period),
     t.version(questionnaire.version),

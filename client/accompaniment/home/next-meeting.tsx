@@ -1,8 +1,10 @@
 import { IconPresentation } from '@tabler/icons-react'
+import { outlines } from '#src/accompaniment/journeys/outline.ts'
 import type { AccompanimentView } from '#src/contract/accompaniments.ts'
 import { hours, today } from '#client/app/dates.ts'
 import { paths } from '#client/app/paths.ts'
 import { DateLeaf } from '#client/drawing/date-leaf.tsx'
+import { pageOfStep, standingStep } from '#client/journey/steps.ts'
 import { meetingLabels } from '#client/history/texts-fr.ts'
 import { valueAt } from '#client/saving/entry-value.ts'
 import { GoLink } from '#client/shell/go-link.tsx'
@@ -19,7 +21,10 @@ export function NextMeeting({ accompaniment }: { readonly accompaniment: Accompa
         <>
           <p className="muted">{t.noMeeting}</p>
           {role === 'advisor' && (
-            <GoLink className="act" to={paths.page(id, 'framing', 'meeting/1')}>
+            <GoLink
+              className="act"
+              to={paths.page(id, 'framing', `meeting/${outlines[accompaniment.journey].meetings[0]}`)}
+            >
               {t.setDates}
             </GoLink>
           )}
@@ -33,12 +38,14 @@ export function NextMeeting({ accompaniment }: { readonly accompaniment: Accompa
           </div>
         </div>
       )}
-      {role === 'advisor' && (state === 'arguments' || state === 'evidence') && (
-        <GoLink className="act" to={paths.meeting(id)}>
-          <IconPresentation size={20} aria-hidden />
-          {t.openMeeting}
-        </GoLink>
-      )}
+      {role === 'advisor' &&
+        pageOfStep(outlines[accompaniment.journey], standingStep(outlines[accompaniment.journey], state)) ===
+          'positioning' && (
+          <GoLink className="act" to={paths.meeting(id)}>
+            <IconPresentation size={20} aria-hidden />
+            {t.openMeeting}
+          </GoLink>
+        )}
     </section>
   )
 }
@@ -46,7 +53,8 @@ export function NextMeeting({ accompaniment }: { readonly accompaniment: Accompa
 /** Dated, not held, today or later; the soonest first. */
 export function upcomingMeetings(accompaniment: AccompanimentView) {
   const day = today()
-  return ['1', '2', '3', 'm3', 'm6', 'm12']
+  const { meetings, followUps } = outlines[accompaniment.journey]
+  return [...meetings, ...followUps]
     .flatMap((id) => {
       const meeting = valueAt(`meeting/${id}`, accompaniment.entries[`meeting/${id}`]?.value)
       return meeting === undefined || meeting.held === true || meeting.startsAt < day ? [] : [{ id, ...meeting }]

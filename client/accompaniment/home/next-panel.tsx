@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
+import { outlines } from '#src/accompaniment/journeys/outline.ts'
 import type { NextStep } from '#src/accompaniment/missing-step.ts'
 import type { JourneyEvent } from '#src/accompaniment/states.ts'
 import type { AccompanimentView, ProgressView } from '#src/contract/accompaniments.ts'
@@ -23,11 +24,14 @@ const ReasonDialog = lazy(() => import('#client/feedback/reason-dialog.tsx'))
 export function NextPanel({ accompaniment, progress, error }: NextPanelProps) {
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string>()
-  const [sendingBack, setSendingBack] = useState(false)
+  const [asking, setAsking] = useState<Aside>()
   const move = useTransition(accompaniment)
   const { id, state, role } = accompaniment
+  const journey = outlines[accompaniment.journey]
   const step = mainStep(progress?.next ?? [])
-  const sendBack = progress?.next.find((next) => next.event === 'send-back' && next.allowed)
+  const asides = asideEvents.filter((event) =>
+    progress?.next.some((next) => next.event === event && next.allowed && next.missing.length === 0),
+  )
 
   async function trigger(event: JourneyEvent): Promise<void> {
     setBusy(true)
@@ -49,7 +53,7 @@ export function NextPanel({ accompaniment, progress, error }: NextPanelProps) {
     )
   }
   const { title, lead } = words(accompaniment, step)
-  const page = pageOfStep[standingStep(state, accompaniment.resumeState)]
+  const page = pageOfStep(journey, standingStep(journey, state, accompaniment.resumeState))
   const ready = step !== undefined && step.missing.length === 0 && step.allowed
 
   return (
@@ -81,13 +85,13 @@ export function NextPanel({ accompaniment, progress, error }: NextPanelProps) {
           )
         )}
       </header>
-      {sendBack !== undefined && (
-        <p>
-          <button type="button" className="act" onClick={() => setSendingBack(true)}>
-            {journeyTexts.events['send-back']}
+      {asides.map((event) => (
+        <p key={event}>
+          <button type="button" className="act" onClick={() => setAsking(event)}>
+            {journeyTexts.events[event]}
           </button>
         </p>
-      )}
+      ))}
       {failure !== undefined && <Note kind="error">{failure}</Note>}
       {step !== undefined && (
         <TodoList accompanimentId={id} steps={step.missing} role={role} settled={progress.settled} />
@@ -95,15 +99,13 @@ export function NextPanel({ accompaniment, progress, error }: NextPanelProps) {
       {step !== undefined && step.allowed && step.missing.length > 0 && (
         <p className="small muted home-button-comes">{journeyTexts.buttonComes(journeyTexts.events[step.event])}</p>
       )}
-      {sendingBack && (
+      {asking !== undefined && (
         <Suspense fallback={null}>
           <ReasonDialog
-            title={t.sendBackTitle}
-            question={t.sendBackQuestion}
-            why={t.sendBackWhy}
-            action={journeyTexts.events['send-back']}
-            onConfirm={(reason) => move('send-back', reason)}
-            onClose={() => setSendingBack(false)}
+            {...asideWords[asking]}
+            action={journeyTexts.events[asking]}
+            onConfirm={(reason) => move(asking, reason)}
+            onClose={() => setAsking(undefined)}
           />
         </Suspense>
       )}
@@ -117,11 +119,21 @@ type NextPanelProps = {
   readonly error: unknown
 }
 
-const asides: ReadonlySet<JourneyEvent> = new Set(['hold', 'cancel', 'send-back'])
+/** Steps that take a reason and are no progress: offered under the main one. */
+const asideEvents = ['send-back', 'skip-perception'] as const
+type Aside = (typeof asideEvents)[number]
+
+const asideWords: Readonly<Record<Aside, { readonly title: string; readonly question: string; readonly why: string }>> =
+  {
+    'send-back': { title: t.sendBackTitle, question: t.sendBackQuestion, why: t.sendBackWhy },
+    'skip-perception': { title: t.skipTitle, question: t.skipQuestion, why: t.skipWhy },
+  }
+
+const neverMain: ReadonlySet<JourneyEvent> = new Set(['hold', 'cancel', ...asideEvents])
 
 /** The step that takes the journey forward; pausing, stopping and sending back stand aside. */
 export function mainStep(next: readonly NextStep[]): NextStep | undefined {
-  return next.find(({ event }) => !asides.has(event))
+  return next.find(({ event }) => !neverMain.has(event))
 }
 
 function words({ state, transitions }: AccompanimentView, step: NextStep | undefined) {

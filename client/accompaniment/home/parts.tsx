@@ -1,10 +1,13 @@
 import type { Page } from '#src/accompaniment/missing-step.ts'
 import { applicableCriteria, applies } from '#src/accompaniment/dossier.ts'
+import { outlines } from '#src/accompaniment/journeys/outline.ts'
 import type { AccompanimentView } from '#src/contract/accompaniments.ts'
 import { paths } from '#client/app/paths.ts'
 import { useQuestionnaire } from '#client/app/queries.ts'
 import { GoLink } from '#client/shell/go-link.tsx'
 import { accompanimentTexts as t } from '#client/accompaniment/texts-fr.ts'
+
+const elsewhere: ReadonlySet<Page> = new Set(['home', 'framing', 'people', 'follow-up'])
 
 /** The parts of the accompaniment's file, each with how full it is. */
 export function Parts({ accompaniment }: { readonly accompaniment: AccompanimentView }) {
@@ -15,20 +18,20 @@ export function Parts({ accompaniment }: { readonly accompaniment: Accompaniment
   const facts = questionnaire?.indicators.filter((each) => each.core === true && applies(each, structure.kinds)) ?? []
   const settled = facts.filter(({ id }) => written.some(({ key }) => key.startsWith(`indicator/${id}/`))).length
 
-  const parts: readonly (readonly [keyof typeof t.partLabels & Page, string])[] = [
-    ['preparation', questionnaire === undefined ? '' : t.factsSettled(settled, facts.length)],
-    [
-      'positioning',
+  const fullness: Readonly<Partial<Record<Page, string>>> = {
+    preparation: facts.length === 0 ? '' : t.factsSettled(settled, facts.length),
+    positioning:
       questionnaire === undefined
         ? ''
         : t.answered(inFamily('criterion'), applicableCriteria(questionnaire, structure.kinds).length),
-    ],
-    ['arguments', t.argumentsChosen(inFamily('argument'))],
-    ['evidence', t.proofs(proofs.length)],
-    ['results', questionnaire === undefined ? '' : t.dimensions(questionnaire.dimensions.length)],
-    ['plan', t.actions(inFamily('action'))],
-    ['synthesis', t.syntheses(syntheses.filter(({ state }) => state === 'ready').length)],
-  ]
+    arguments: t.argumentsChosen(inFamily('argument')),
+    evidence: t.proofs(proofs.length),
+    results: questionnaire === undefined ? '' : t.dimensions(questionnaire.dimensions.length),
+    plan: t.actions(inFamily('action')),
+    synthesis: t.syntheses(syntheses.filter(({ state }) => state === 'ready').length),
+  }
+  // Framing, people and follow-up have their own place on this page.
+  const pages = outlines[accompaniment.journey].pages.filter((page) => !elsewhere.has(page))
 
   return (
     <section className="home-parts" aria-labelledby="parts-title">
@@ -36,10 +39,10 @@ export function Parts({ accompaniment }: { readonly accompaniment: Accompaniment
         {t.parts}
       </h2>
       <ul>
-        {parts.map(([page, how]) => (
+        {pages.map((page) => (
           <li key={page}>
             <GoLink to={paths.page(accompaniment.id, page)}>{t.partLabels[page]}</GoLink>
-            <span className="quiet small">{how}</span>
+            <span className="quiet small">{fullness[page] ?? ''}</span>
           </li>
         ))}
       </ul>

@@ -1,12 +1,15 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState, type SubmitEvent } from 'react'
+import { outlines } from '#src/accompaniment/journeys/outline.ts'
+import type { MethodView } from '#src/contract/methods.ts'
 import type { Structure } from '#src/contract/structures.ts'
 import type { NewAccompanimentBody } from '#src/contract/accompaniments.ts'
 import { sentenceOf } from '#client/app/api.ts'
 import { api } from '#client/app/endpoints.ts'
 import { newId } from '#client/app/new-id.ts'
 import { paths } from '#client/app/paths.ts'
+import { useMethods } from '#client/app/queries.ts'
 import { keys } from '#client/app/query-client.ts'
 import { appTexts } from '#client/app/texts-fr.ts'
 import { Note } from '#client/feedback/note.tsx'
@@ -36,8 +39,12 @@ export default function NewAccompanimentPage() {
   const [checked, setChecked] = useState(false)
   const [failure, setFailure] = useState<string>()
   const [busy, setBusy] = useState(false)
+  const methods = useMethods().data ?? []
+  // With one method there is nothing to choose.
+  const method = request.method ?? (methods.length === 1 ? methods[0] : undefined)
 
   const faults = {
+    method: method === undefined ? t.methodNeeded : undefined,
     structure: which === 'fresh' ? structureErrors(fresh) : {},
     known: which === 'known' && known === undefined ? t.choose : undefined,
     motive: request.motive === undefined ? t.motiveNeeded : undefined,
@@ -48,7 +55,7 @@ export default function NewAccompanimentPage() {
     event.preventDefault()
     setChecked(true)
     const first = firstFault(faults)
-    if (first !== undefined || request.motive === undefined) {
+    if (first !== undefined || request.motive === undefined || method === undefined) {
       document.getElementById(first ?? '')?.focus()
       return
     }
@@ -58,6 +65,7 @@ export default function NewAccompanimentPage() {
       const { id } = await api.createAccompaniment(
         bodyOf(operationId, known === undefined || which === 'fresh' ? structureOfDraft(fresh) : { id: known.id }, {
           ...request,
+          method,
           motive: request.motive,
         }),
       )
@@ -75,6 +83,19 @@ export default function NewAccompanimentPage() {
         {t.lead}
       </PageTitle>
       <form className="form" onSubmit={(event) => void submit(event)} noValidate>
+        {methods.length > 1 && (
+          <>
+            <h2 className="rule">{t.method}</h2>
+            <ChoiceField
+              id="new-method"
+              label={t.whichMethod}
+              value={method?.id}
+              error={checked ? faults.method : undefined}
+              onChange={(id) => setRequest({ ...request, ...methodChosen(methods, id, request.motive) })}
+              choices={methods.map(({ id, title, journey }) => ({ value: id, label: title, why: t.journeys[journey] }))}
+            />
+          </>
+        )}
         <h2 className="rule">{t.structure}</h2>
         <ChoiceField
           id="new-which"
@@ -92,7 +113,7 @@ export default function NewAccompanimentPage() {
           <StructureFields draft={fresh} onChange={setFresh} errors={checked ? faults.structure : {}} />
         )}
         <RequestDraftFields
-          draft={request}
+          draft={{ ...request, method }}
           onChange={setRequest}
           motiveError={checked ? faults.motive : undefined}
           referentError={checked ? faults.referent : undefined}
@@ -111,14 +132,23 @@ export default function NewAccompanimentPage() {
 function firstFault(faults: {
   readonly structure: object
   readonly known: string | undefined
+  readonly method: string | undefined
   readonly motive: string | undefined
   readonly referent: string | undefined
 }): string | undefined {
+  if (faults.method !== undefined) return 'new-method'
   const [field] = Object.keys(faults.structure)
   if (field !== undefined) return `structure-${field}`
   if (faults.known !== undefined) return 'new-find'
   if (faults.motive !== undefined) return 'new-motive'
   return faults.referent === undefined ? undefined : 'new-referent-name'
+}
+
+/** A motive that the chosen method does not have is asked again. */
+function methodChosen(methods: readonly MethodView[], id: string, motive: RequestDraft['motive']) {
+  const method = methods.find((each) => each.id === id)
+  const kept = method !== undefined && motive !== undefined && outlines[method.journey].motives.includes(motive)
+  return { method, motive: kept ? motive : undefined }
 }
 
 function isHalfReferent({ referentName, referentEmail }: RequestDraft): boolean {
@@ -129,14 +159,14 @@ function isHalfReferent({ referentName, referentEmail }: RequestDraft): boolean 
 function bodyOf(
   operationId: string,
   structure: NewAccompanimentBody['structure'],
-  request: RequestDraft & { readonly motive: NewAccompanimentBody['motive'] },
+  request: RequestDraft & { readonly method: MethodView; readonly motive: NewAccompanimentBody['motive'] },
 ): NewAccompanimentBody {
   const jobTitle = request.referentJob.trim()
   const referent = { name: request.referentName.trim(), email: request.referentEmail.trim() }
   return {
     operationId,
     structure,
-    method: 'utilite-sociale',
+    method: request.method.id,
     motive: request.motive,
     ...(request.details.trim() === '' ? {} : { details: request.details.trim() }),
     ...(request.neededBy === '' ? {} : { neededBy: request.neededBy }),

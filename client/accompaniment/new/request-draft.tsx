@@ -1,12 +1,15 @@
 import '@mantine/core/styles/Input.css'
 import { Textarea, TextInput } from '@mantine/core'
 import type { RequestMotive } from '#src/accompaniment/entry.ts'
+import { outlines } from '#src/accompaniment/journeys/outline.ts'
+import type { MethodView } from '#src/contract/methods.ts'
 import { today } from '#client/app/dates.ts'
 import { framingTexts } from '#client/accompaniment/framing/texts-fr.ts'
 import { ChoiceField } from '#client/fields/choice.tsx'
 import { newTexts as t } from './texts-fr.ts'
 
 export type RequestDraft = {
+  readonly method: MethodView | undefined
   readonly motive: RequestMotive | undefined
   readonly details: string
   readonly neededBy: string
@@ -16,6 +19,7 @@ export type RequestDraft = {
 }
 
 export const emptyRequest: RequestDraft = {
+  method: undefined,
   motive: undefined,
   details: '',
   neededBy: '',
@@ -27,6 +31,7 @@ export const emptyRequest: RequestDraft = {
 /** Why, by when, and who answers for the structure. */
 export function RequestDraftFields({ draft, onChange, motiveError, referentError }: RequestDraftProps) {
   const set = (change: Partial<RequestDraft>) => onChange({ ...draft, ...change })
+  const { motives } = outlines[draft.method?.journey ?? 'key-arguments']
   return (
     <>
       <h2 className="rule">{t.request}</h2>
@@ -86,5 +91,3 @@ type RequestDraftProps = {
   readonly motiveError: string | undefined
   readonly referentError: string | undefined
 }
-
-const motives = ['recognition', 'esus', 'procurement', 'internal-project', 'other'] as const

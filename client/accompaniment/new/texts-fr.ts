@@ -3,6 +3,14 @@ import { typeset } from '#client/app/fr.ts'
 export const newTexts = typeset({
   title: 'Qui demande un accompagnement ?',
   lead: "La structure et sa demande. Tout le reste se complète ensuite, à deux ou avec l'équipe.",
+  method: 'La méthode',
+  whichMethod: 'Quel accompagnement ?',
+  methodNeeded: 'Choisissez l’accompagnement demandé.',
+  journeys: {
+    'key-arguments': 'Trouver ses arguments forts, les prouver, choisir ses progrès.',
+    'practices-audit':
+      'Sensibiliser l’équipe, regarder ses pratiques au regard du droit, bâtir un plan de progrès. Confidentiel.',
+  },
   structure: 'La structure',
   which: 'Elle est',
   known: 'Déjà dans Jalon',

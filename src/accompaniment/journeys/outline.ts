@@ -1,4 +1,4 @@
-import type { Audience, Consent, FollowUp } from '#src/accompaniment/entry.ts'
+import type { Audience, Consent, FollowUp, RequestMotive } from '#src/accompaniment/entry.ts'
 import type { Page } from '#src/accompaniment/missing-step.ts'
 import type { JourneyEvent, JourneyState, Phase } from '#src/accompaniment/states.ts'
 import type { JourneyId, Questionnaire } from '#src/questionnaire/questionnaire.ts'
@@ -15,6 +15,8 @@ export type Outline = {
   readonly phases: readonly { readonly phase: Phase; readonly states: readonly JourneyState[] }[]
   /** Moves that nobody asks for: their guards hold, so they happen (dossier §2.1, actor "système"). */
   readonly bySystem: readonly JourneyEvent[]
+  /** Why a structure may ask for it. */
+  readonly motives: readonly RequestMotive[]
   /** Meetings to plan before it starts, then the points after delivery, by id of their entry. */
   readonly meetings: readonly string[]
   readonly followUps: readonly FollowUp[]
@@ -42,6 +44,7 @@ const keyArguments: Outline = {
     { phase: 'following', states: ['follow-up', 'closed'] },
   ],
   bySystem: ['start-preparation', 'start-follow-up'],
+  motives: ['recognition', 'esus', 'procurement', 'internal-project', 'other'],
   meetings: ['1', '2', '3'],
   followUps: ['m6', 'm12'],
   pageOfState: {
@@ -88,6 +91,7 @@ const practicesAudit: Outline = {
     { phase: 'following', states: ['follow-up', 'closed'] },
   ],
   bySystem: ['start-framing', 'start-perception', 'start-follow-up'],
+  motives: ['internal-project', 'procurement', 'other'],
   meetings: ['framing', 'awareness', 'audit-1', 'audit-2', 'restitution', 'plan'],
   followUps: ['m3', 'm6', 'm12'],
   pageOfState: {
