@@ -1,5 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { AccompanimentView } from '#src/contract/accompaniments.ts'
+import type { Questionnaire } from '#src/questionnaire/questionnaire.ts'
+import { splitSections } from '#src/questionnaire/shape/sections.ts'
 import { useSaver } from '#client/saving/saver-context.tsx'
 import { api } from './endpoints.ts'
 import { typesetContent } from './fr.ts'
@@ -37,12 +39,18 @@ export function useMethods() {
   return useQuery({ queryKey: keys.methods, queryFn: api.methods, staleTime: Infinity })
 }
 
+/** The API gives the canonical form, where a method's own sections are keys at the top. */
+function withSections(canonical: Questionnaire): Questionnaire {
+  const { known, sections } = splitSections(canonical)
+  return sections === undefined ? canonical : { ...(known as Questionnaire), sections }
+}
+
 /** The version of the questionnaire that an accompaniment follows, its French typeset. It never changes. */
 export function useQuestionnaire(accompaniment: Pick<AccompanimentView, 'questionnaire'> | undefined) {
   const { id, version } = accompaniment?.questionnaire ?? { id: '', version: '' }
   return useQuery({
     queryKey: keys.questionnaire(id, version),
-    queryFn: async () => typesetContent(await api.questionnaire(id, version)),
+    queryFn: async () => typesetContent(withSections(await api.questionnaire(id, version))),
     enabled: accompaniment !== undefined,
     staleTime: Infinity,
     gcTime: Infinity,

@@ -1,7 +1,5 @@
 import { isRecord } from '#src/shared/json.ts'
-import { usableSchema } from './schema.ts'
-
-const knownKeys: ReadonlySet<string> = new Set(Object.keys(usableSchema.shape))
+import { knownKeys } from './known-keys.ts'
 
 /**
  * Sets apart the sections a method adds at the top (`quiz`, `perception`…): any other key that holds an array or an
