@@ -146,3 +146,20 @@ function packageLock(): Locked {
 function asLine({ from, specifier }: Import): string {
   return `${from}: ${specifier}`
 }
+
+describe('methods', () => {
+  test('the engine names none: what a method is, its questionnaire says', () => {
+    const names = readdirSync(path.join(projectRoot, 'questionnaires'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && entry.name !== 'schemas')
+      .map(({ name }) => name)
+    const naming = sourceFiles().filter(
+      (file) =>
+        /^(src|server|client)\//.test(file) &&
+        // The example network is content: it tells the story of one structure.
+        !file.startsWith('server/example/') &&
+        names.some((name) => readFileSync(path.join(projectRoot, file), 'utf8').includes(name)),
+    )
+    expect(names).toContain('utilite-sociale')
+    expect(naming).toEqual([])
+  })
+})

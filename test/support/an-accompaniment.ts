@@ -15,20 +15,28 @@ export type Driven = {
 
 /** Made through the API, then led to `until` by doing what each step asks. */
 export async function anAccompaniment(app: TestApp, until: JourneyState = 'requested'): Promise<Driven> {
+  const made = await driven(app, 'utilite-sociale')
+  const { states } = keyArguments.chart
+  for (const state of states.slice(0, states.indexOf(until))) await leave(app, made, state)
+  return made
+}
+
+/** An accompaniment just asked for, with an advisor and a referent who signed in. */
+export async function driven(app: TestApp, method: string): Promise<Driven> {
   const networkId = await app.newNetwork()
   const tag = randomUUID().slice(0, 8)
   const advisor = await app.signIn(networkId, { email: `advisor-${tag}@example.org`, standing: 'advisor' })
   const created = await advisor.post('/accompaniments', {
     operationId: randomUUID(),
     structure: { name: `Les Ateliers ${tag}`, siret: '00000193300019', kinds: ['ACI'], city: 'Pantin' },
-    method: 'utilite-sociale',
-    motive: 'recognition',
+    method,
+    motive: 'other',
     referent: { name: 'Nadia Belkacem', email: `referent-${tag}@example.org` },
   })
   if (created.status !== 201) throw new Error(`not created: ${JSON.stringify(created.body)}`)
   const id: string = created.body.id
   const referent = await app.signIn(networkId, { email: `referent-${tag}@example.org` })
-  const driven: Driven = {
+  return {
     id,
     networkId,
     advisor,
@@ -42,9 +50,6 @@ export async function anAccompaniment(app: TestApp, until: JourneyState = 'reque
         ...(reason === undefined ? {} : { reason }),
       }),
   }
-  const { states } = keyArguments.chart
-  for (const state of states.slice(0, states.indexOf(until))) await leave(app, driven, state)
-  return driven
 }
 
 async function save(who: Visitor, id: string, key: string, value: unknown): Promise<void> {
