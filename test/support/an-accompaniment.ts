@@ -15,14 +15,14 @@ export type Driven = {
 
 /** Made through the API, then led to `until` by doing what each step asks. */
 export async function anAccompaniment(app: TestApp, until: JourneyState = 'requested'): Promise<Driven> {
-  const made = await driven(app, 'utilite-sociale')
+  const made = await driveNew(app, 'utilite-sociale')
   const { states } = keyArguments.chart
   for (const state of states.slice(0, states.indexOf(until))) await leave(app, made, state)
   return made
 }
 
 /** An accompaniment just asked for, with an advisor and a referent who signed in. */
-export async function driven(app: TestApp, method: string): Promise<Driven> {
+export async function driveNew(app: TestApp, method: string): Promise<Driven> {
   const networkId = await app.newNetwork()
   const tag = randomUUID().slice(0, 8)
   const advisor = await app.signIn(networkId, { email: `advisor-${tag}@example.org`, standing: 'advisor' })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { practicesAudit } from '#src/accompaniment/journeys/practices-audit.ts'
 import type { JourneyEvent, JourneyState } from '#src/accompaniment/states.ts'
 import type { Questionnaire } from '#src/questionnaire/questionnaire.ts'
-import { driven, type Driven } from './an-accompaniment.ts'
+import { driveNew, type Driven } from './an-accompaniment.ts'
 import type { TestApp } from './test-app.ts'
 
 /** An accompaniment whose questionnaire follows the audit of practices, led to `until` by doing what each step asks. */
@@ -11,7 +11,7 @@ export async function anAudit(
   questionnaire: Questionnaire,
   until: JourneyState = 'requested',
 ): Promise<Driven> {
-  const audit = await driven(app, questionnaire.id)
+  const audit = await driveNew(app, questionnaire.id)
   const { states } = practicesAudit.chart
   for (const state of states.slice(0, states.indexOf(until))) await leaveAudit(app, audit, questionnaire, state)
   return audit

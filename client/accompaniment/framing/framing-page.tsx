@@ -1,4 +1,5 @@
 import { outlines } from '#src/accompaniment/journeys/outline.ts'
+import { ownValue } from '#src/shared/own-value.ts'
 import { usePathParameter } from '#client/app/path-parameter.ts'
 import { paths } from '#client/app/paths.ts'
 import { useAccompaniment, useProgress } from '#client/app/queries.ts'
@@ -53,7 +54,7 @@ export default function FramingPage() {
               key={meeting}
               accompanimentId={id}
               meeting={meeting}
-              title={t.meetingNames[meeting] ?? meeting}
+              title={ownValue(t.meetingNames, meeting) ?? meeting}
               disabled={!canWrite(view, 'meeting')}
             />
           ))}

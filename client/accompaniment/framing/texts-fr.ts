@@ -51,7 +51,7 @@ export const framingTexts = typeset({
     'audit-2': 'Audit des pratiques, seconde réunion',
     restitution: 'Restitution, avec la direction',
     plan: 'Plan de progrès',
-  } as Readonly<Record<string, string>>,
+  },
   day: 'Jour',
   hour: 'Heure',
   length: 'Durée',

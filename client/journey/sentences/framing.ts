@@ -1,4 +1,4 @@
-import { countInWords } from '#client/app/fr.ts'
+import { countInWords, plural } from '#client/app/fr.ts'
 import { some, type Details, type StepSentence } from './details.ts'
 
 /** What is asked before the team takes position. */
