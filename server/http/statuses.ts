@@ -12,6 +12,7 @@ export const statuses = {
   'not-allowed': 403,
   'wrong-origin': 403,
   'not-found': 404,
+  'code-unknown': 404,
   'stale-revision': 409,
   'stale-state': 409,
   'steps-missing': 409,

@@ -11,6 +11,7 @@ export const problemTitles = {
   'not-allowed': 'Votre rôle ne permet pas de faire cela. Demandez à l’accompagnatrice ou à l’accompagnateur.',
   'wrong-origin': 'Cette demande ne vient pas d’une page de Jalon : elle est refusée par prudence.',
   'not-found': 'Cette page n’existe pas, ou vous n’y avez pas accès.',
+  'code-unknown': 'Ce code n’est pas connu, ou il n’est plus valable. Vérifiez-le, ou demandez-en un autre.',
   'stale-revision': 'Quelqu’un a modifié cette réponse entre-temps. Choisissez la version à garder.',
   'stale-state': 'L’accompagnement a avancé entre-temps. Rechargez la page.',
   'steps-missing': 'Il reste des choses à faire avant cette étape.',

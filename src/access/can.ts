@@ -16,6 +16,7 @@ export const actions = [
   'print-synthesis',
   'open-correction',
   'edit-structure',
+  'lead-awareness',
 ] as const
 export type Action = (typeof actions)[number]
 
@@ -78,6 +79,7 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'print-synthesis': leads,
   'open-correction': ['advisor'],
   'edit-structure': leads,
+  'lead-awareness': ['advisor'],
 }
 
 const writers: Readonly<Record<EntryFamily, readonly Role[]>> = {

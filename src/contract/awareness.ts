@@ -77,6 +77,9 @@ export const openPerceptionBody = z.strictObject({
   informationDisplayed: z.literal(true),
 })
 
+/** One code per person invited, to print; in an order that says nothing, another one each time. */
+export type PerceptionTickets = { readonly tickets: readonly string[] }
+
 /** GET …/perception. `results` only once the window has closed. */
 export type PerceptionView = {
   readonly status: 'none' | 'open' | 'closed'

@@ -16,6 +16,7 @@ export const plainProblemCodes = [
   'too-large',
   'wrong-media-type',
   'sign-in-link-spent',
+  'code-unknown',
   'too-many-requests',
   'operation-reused',
   'address-taken',
