@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Problem } from '#src/contract/problems.ts'
 import { structureBody } from '#src/contract/structures.ts'
-import type { JourneyEvent, JourneyState } from '#src/accompaniment/states.ts'
+import type { Audience } from '#src/accompaniment/entry.ts'
+import { journeyOf } from '#src/accompaniment/journeys/journey-of.ts'
 import type { Result } from '#src/shared/result.ts'
 import { findAccount, type Account } from '#server/database/queries/accounts.ts'
 import { findForSystem } from '#server/database/queries/accompaniments.ts'
 import { insertStructure } from '#server/database/queries/structures.ts'
 import { transact } from '#server/database/unit-of-work.ts'
 import { addPerson } from '#server/dossiers/add-person.ts'
+import { newestVersion } from '#server/dossiers/newest-version.ts'
 import { startAccompaniment } from '#server/dossiers/start-accompaniment.ts'
 import { renderSynthesis } from '#server/jobs/render-synthesis.ts'
 import type { Services } from '#server/services.ts'
@@ -17,20 +19,6 @@ import { exampleEntries, requestOf, type Calendar } from './example-entries.ts'
 import type { ExampleStructure } from './example-file.ts'
 import { addExampleProofs } from './example-proofs.ts'
 import { saveExampleEntries } from './save-example-entries.ts'
-
-/** What each state asks to be left by, and who does it; the two moves of the system happen by themselves. */
-const departures: readonly { readonly from: JourneyState; readonly event?: JourneyEvent; readonly by?: 'referent' }[] =
-  [
-    { from: 'requested', event: 'qualify' },
-    { from: 'qualified', event: 'schedule' },
-    { from: 'scheduled' },
-    { from: 'preparing', event: 'start-arguments' },
-    { from: 'arguments', event: 'start-evidence' },
-    { from: 'evidence', event: 'start-planning' },
-    { from: 'planning', event: 'start-drafting' },
-    { from: 'drafting', event: 'submit-for-review' },
-    { from: 'review', event: 'approve', by: 'referent' },
-  ]
 
 /** Leads one structure from its request to the state the example shows, day by day as its journey was. */
 export async function createExampleAccompaniment(
@@ -46,21 +34,26 @@ export async function createExampleAccompaniment(
   const [referent] = people
   if (referent === undefined) throw new Error(`${example.structure.name} has no referent`)
 
-  for (const [index, { from, event, by }] of departures.entries()) {
+  const journey = journeyOfMethod(services, example.method)
+  const { states } = journey.chart
+  const way = states.slice(0, states.indexOf('delivered'))
+  for (const [index, from] of way.entries()) {
     const last = example.state === from
-    const leftOn = last ? 0 : dayOf(departures[index + 1]?.from ?? 'delivered')
+    const leftOn = last ? 0 : dayOf(way[index + 1] ?? 'delivered')
     const then = at(leftOn)
     for (const entries of exampleEntries(example, from, calendar)) {
       const author = entries.by === 'advisor' ? advisor : referent
       await saveExampleEntries(then, author, id, entries.values)
     }
-    if (from === 'evidence') await addExampleProofs(then, referent, id, example, calendar)
+    if (from === 'evidence' || from === 'audit') await addExampleProofs(then, referent, id, example, calendar)
     if (last) return
-    if (from === 'drafting' && !(await printDraft(then, advisor, id))) return
-    if (event === undefined) continue
+    const [event] = journey.chart.eventsFrom(from)
+    // The system's moves happen by themselves.
+    if (event === undefined || journey.bySystem.includes(event)) continue
+    if (event === 'submit-for-review' && !(await printDrafts(then, advisor, id, journey.audiences))) return
     const body = { operationId: randomUUID(), event, from }
     expectDone(
-      await triggerTransition(then, by === 'referent' ? referent : advisor, { id, body }),
+      await triggerTransition(then, event === 'approve' ? referent : advisor, { id, body }),
       `${event} from ${from}`,
     )
   }
@@ -77,7 +70,7 @@ async function request(services: Services, advisor: Account, example: ExampleStr
       const structureId = await insertStructure(tx, { ...structure, networkId, isExample: true })
       const started = await startAccompaniment(services, tx, advisor, {
         structureId,
-        method: 'utilite-sociale',
+        method: example.method,
         request: requestOf(example, calendar),
         isExample: true,
         now,
@@ -100,15 +93,28 @@ async function request(services: Services, advisor: Account, example: ExampleStr
   return { id, people: people.filter((person) => person !== undefined) }
 }
 
+function journeyOfMethod({ questionnaires }: Services, method: string) {
+  const newest = newestVersion(questionnaires, method)
+  if (newest === undefined) throw new Error(`the example’s questionnaire ${method} is not there`)
+  return journeyOf(newest.questionnaire)
+}
+
 /**
- * The review needs a draft that can be read: it is printed here, since no worker runs yet. Where no browser prints, the
+ * The review needs drafts that can be read: they are printed here, since no worker runs yet. Where no browser prints, the
  * example stops before the review, and Jalon starts all the same.
  */
-async function printDraft(services: Services, advisor: Account, id: string): Promise<boolean> {
-  const body = { operationId: randomUUID(), audience: 'full' }
-  const draft = expectDone(await printSynthesisNow(services, advisor, { id, body }), 'the draft')
+async function printDrafts(
+  services: Services,
+  advisor: Account,
+  id: string,
+  audiences: readonly Audience[],
+): Promise<boolean> {
   try {
-    await renderSynthesis(services, { networkId: advisor.networkId, id: draft.id })
+    for (const audience of audiences) {
+      const body = { operationId: randomUUID(), audience }
+      const draft = expectDone(await printSynthesisNow(services, advisor, { id, body }), 'the draft')
+      await renderSynthesis(services, { networkId: advisor.networkId, id: draft.id })
+    }
     return true
   } catch {
     services.log.warn('the synthesis of the example could not be printed')

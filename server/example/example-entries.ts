@@ -42,7 +42,7 @@ export function exampleEntries(
       return advisor({
         'framing/scope': framing.scope,
         'framing/period': framing.period,
-        'framing/audience': framing.audience,
+        ...(framing.audience === undefined ? {} : { 'framing/audience': framing.audience }),
         'framing/pricing-accepted': framing.pricingAccepted,
       })
     case 'scheduled':
@@ -51,10 +51,20 @@ export function exampleEntries(
       return referent({ ...prefixed('identity', example.identity), ...figures(example, framing.period) })
     case 'arguments':
       return referent({ ...prefixed('criterion', example.answers), ...keyArguments(example), ...elements(example) })
+    case 'framing':
+      return advisor(prefixed('framing', example.confidential))
+    case 'audit':
+      return referent({
+        ...prefixed('identity', example.identity),
+        ...figures(example, framing.period),
+        ...prefixed('criterion', example.answers),
+        ...prefixed('comment', example.comments),
+      })
     case 'planning':
-      return referent(actions(example, calendar))
-    case 'drafting':
-      return referent(example.message === undefined ? {} : { message: example.message })
+      return referent({
+        ...actions(example, calendar),
+        ...(example.message === undefined ? {} : { message: example.message }),
+      })
     case 'review':
       return referent(prefixed('consent', example.consents))
     default:

@@ -30,6 +30,7 @@ const indicator = z.union([
 ])
 
 const exampleStructure = z.strictObject({
+  method: z.string(),
   state: z.string(),
   structure: z.looseObject({ name: z.string() }),
   request: z.looseObject({ neededBy: z.strictObject({ nextMonthDay: z.string() }).optional() }),
@@ -37,7 +38,7 @@ const exampleStructure = z.strictObject({
     .strictObject({
       scope: z.string(),
       period: z.string(),
-      audience: z.string(),
+      audience: z.string().optional(),
       pricingAccepted: z.boolean(),
       membershipCheckedDay: days,
     })
@@ -48,6 +49,8 @@ const exampleStructure = z.strictObject({
   ),
   meetings: z.record(z.string(), z.looseObject({ day: days, time: z.string(), minutes: z.int() })).default({}),
   identity: entryLike.default({}),
+  confidential: entryLike.default({}),
+  comments: z.record(z.string(), z.string()).default({}),
   message: z.string().optional(),
   consents: z.record(z.string(), z.boolean()).default({}),
   indicators: z.record(z.string(), indicator).default({}),
@@ -68,7 +71,6 @@ const exampleStructure = z.strictObject({
 /** The example network as its authors write it: days are counted from today. */
 export const exampleNetwork = z.strictObject({
   network: z.string(),
-  questionnaire: z.string(),
   advisor: z.strictObject({ name: z.string(), email: z.string(), jobTitle: z.string() }),
   structures: z.array(exampleStructure),
   practices: z.array(z.looseObject({})).optional(),
