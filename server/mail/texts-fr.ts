@@ -14,6 +14,24 @@ export type MailTemplate = {
     readonly due: string
     readonly owner: string
   }
+  'meeting-notes': MeetingNotes
+}
+/** What a meeting decided; the lists are empty where the accompaniment is confidential, and the link says the rest. */
+export type MeetingNotes = {
+  readonly structure: string
+  /** An id of the journey's meetings. */
+  readonly meeting: string
+  /** « 15 décembre 2026 »; empty where the meeting had no date. */
+  readonly day: string
+  readonly sender: string
+  readonly decidedCount: number
+  /** « Attribution des missions : niveau 1 » and the team's example. */
+  readonly decided: readonly string[]
+  readonly missingCount: number
+  readonly parked: readonly string[]
+  readonly tasks: readonly string[]
+  readonly tasksCount: number
+  readonly confidential: boolean
 }
 export type TemplateName = keyof MailTemplate
 
@@ -22,6 +40,8 @@ export type Letter = {
   readonly paragraphs: readonly string[]
   /** Words written by someone, set apart from ours. */
   readonly quote?: string
+  /** Under the paragraphs; a list without items is left out. */
+  readonly lists?: readonly { readonly title: string; readonly items: readonly string[] }[]
   readonly button: string
   readonly closing?: string
 }
@@ -100,6 +120,51 @@ export const letters: { readonly [T in TemplateName]: (data: MailTemplate[T]) =>
     quote: action,
     button: 'Noter où elle en est',
   }),
+  'meeting-notes': (notes) => ({
+    subject: `${notes.structure} : le relevé de ${meetingNames[notes.meeting] ?? 'la réunion'}`,
+    paragraphs: [
+      `${notes.sender} vous envoie le relevé de ${meetingNames[notes.meeting] ?? 'la réunion'}${notes.day === '' ? '' : `, le ${notes.day}`}, pour « ${notes.structure} ».`,
+      countsSentence(notes),
+      ...(notes.confidential
+        ? [
+            'Cet accompagnement est confidentiel : les décisions se lisent dans Jalon, pas dans ce message. Ne le transférez pas.',
+          ]
+        : []),
+    ],
+    lists: [
+      { title: "Ce que l'équipe a décidé", items: notes.decided },
+      { title: 'Mis de côté, à reprendre', items: notes.parked },
+      { title: 'Qui fait quoi', items: notes.tasks },
+    ],
+    button: 'Lire le relevé dans Jalon',
+    closing: "Les avis donnés avant l'accord et les notes de l'accompagnatrice ou de l'accompagnateur n'y sont pas.",
+  }),
+}
+
+function countsSentence({ decidedCount, missingCount, tasksCount, parked, confidential }: MeetingNotes): string {
+  const some = (count: number, one: string, many: string) => `${count} ${count > 1 ? many : one}`
+  const parts = [
+    decidedCount === 0 ? 'Aucun critère décidé' : some(decidedCount, 'critère décidé', 'critères décidés'),
+    ...(tasksCount === 0 ? [] : [some(tasksCount, 'tâche partagée', 'tâches partagées')]),
+    ...(parked.length === 0 || confidential ? [] : [some(parked.length, 'point mis de côté', 'points mis de côté')]),
+  ]
+  const left =
+    missingCount === 0
+      ? "Rien ne manque pour l'étape suivante."
+      : `Il reste ${some(missingCount, 'point', 'points')} à régler avant l'étape suivante ; la liste est à jour dans Jalon.`
+  return `${parts.join(', ')}. ${left}`
+}
+
+const meetingNames: Readonly<Record<string, string>> = {
+  '1': 'la réunion 1',
+  '2': 'la réunion 2',
+  '3': 'la réunion 3',
+  framing: "l'entretien de cadrage",
+  awareness: 'la sensibilisation',
+  'audit-1': "la première réunion d'audit",
+  'audit-2': "la seconde réunion d'audit",
+  restitution: 'la restitution',
+  plan: 'la réunion du plan de progrès',
 }
 
 export const mailTexts = {
@@ -112,4 +177,11 @@ export const mailTexts = {
     team: "membre de l'équipe",
     reader: 'lectrice ou lecteur',
   },
+  decided: (title: string, answer: string, example: string | undefined) =>
+    example === undefined ? `${title} : ${answer}` : `${title} : ${answer}. « ${example} »`,
+  level: (level: number, name: string | undefined) => `niveau ${level}${name === undefined ? '' : `, ${name}`}`,
+  unknown: "l'équipe ne sait pas encore",
+  notApplicable: 'non concerné',
+  task: (text: string, owner: string | undefined, due: string | undefined) =>
+    `${owner === undefined ? '' : `${owner} : `}${text}${due === undefined ? '' : ` (avant le ${due})`}`,
 } as const

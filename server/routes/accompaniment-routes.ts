@@ -7,6 +7,7 @@ import { createAccompaniment } from '#server/use-cases/create-accompaniment.ts'
 import { invitePerson, removePerson } from '#server/use-cases/people.ts'
 import { readAccompaniment, readEntryHistory, readProgress } from '#server/use-cases/read-accompaniment.ts'
 import { saveEntry } from '#server/use-cases/save-entry.ts'
+import { sendMeetingNotes } from '#server/use-cases/send-meeting-notes.ts'
 import { triggerTransition } from '#server/use-cases/trigger-transition.ts'
 
 /** One accompaniment: its view, its entries, its journey, its people. */
@@ -41,6 +42,10 @@ export function accompanimentRoutes(services: Services) {
 
   app.delete('/:id/people/:userId', async (c) =>
     reply(c, await removePerson(services, c.var.actor, { ...c.req.param(), body: {} })),
+  )
+
+  app.post('/:id/meetings/:meeting/notes', async (c) =>
+    reply(c, await sendMeetingNotes(services, c.var.actor, { ...c.req.param(), body: await readBody(c) })),
   )
 
   return app

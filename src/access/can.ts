@@ -17,6 +17,7 @@ export const actions = [
   'open-correction',
   'edit-structure',
   'lead-awareness',
+  'send-meeting-notes',
 ] as const
 export type Action = (typeof actions)[number]
 
@@ -80,6 +81,7 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'open-correction': ['advisor'],
   'edit-structure': leads,
   'lead-awareness': ['advisor'],
+  'send-meeting-notes': ['advisor'],
 }
 
 const writers: Readonly<Record<EntryFamily, readonly Role[]>> = {

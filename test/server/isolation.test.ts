@@ -100,6 +100,7 @@ function shape(path: string): string {
   return path
     .replace('/questionnaires/utilite-sociale/1.0.0', '/questionnaires/:/:')
     .replace(/\/entries\/[^/:]+/, '/entries/:')
+    .replace('/meetings/1/', '/meetings/:/')
     .replaceAll(/:[a-zA-Z]+/g, ':')
 }
 

@@ -120,6 +120,13 @@ export const matrix: readonly Row[] = [
   { method: 'GET', path: on('/proofs/:unknown/file'), yes: [] },
   { method: 'DELETE', path: on('/proofs/:unknown'), yes: [], forbidden: ['reader'] },
   { method: 'POST', path: on('/proofs/:proof/restore'), yes: ['advisor', 'referent', 'team'], forbidden: ['reader'] },
+  {
+    method: 'POST',
+    path: on('/meetings/1/notes'),
+    body: () => ({}),
+    yes: ['advisor'],
+    forbidden: ['referent', 'team', 'reader'],
+  },
   { method: 'GET', path: on('/syntheses'), yes: everyRole },
   {
     method: 'POST',
