@@ -1,8 +1,13 @@
 import { isUnreachable } from '#src/access/reachable.ts'
 import { journeyOf } from '#src/accompaniment/journeys/journey-of.ts'
 import { nextSteps } from '#src/accompaniment/missing-steps.ts'
-import type { ParkedEntry, TaskEntry } from '#src/accompaniment/entry.ts'
-import type { CriterionAnswer } from '#src/answers/answer-sheet.ts'
+import {
+  criterionAnswer,
+  meeting as meetingEntry,
+  meetingTasks,
+  parkedPoints,
+  type Dossier,
+} from '#src/accompaniment/dossier.ts'
 import { meetingNotesBody, type MeetingNotesBody, type MeetingNotesReply } from '#src/contract/meeting-notes.ts'
 import type { Problem } from '#src/contract/problems.ts'
 import type { Criterion, Questionnaire } from '#src/questionnaire/questionnaire.ts'
@@ -70,25 +75,21 @@ function notesOf(
 ): MeetingNotes {
   const { questionnaire, dossier } = input
   const { confidential } = journeyOf(questionnaire)
-  const answered = decided.filter((id) => dossier.entries.has(`criterion/${id}`))
-  const tasks = valuesOf<TaskEntry>(dossier.entries, 'task/').filter((task) => task.meeting === meeting && !task.done)
-  const date = valuesOf<{ readonly startsAt: string }>(dossier.entries, `meeting/${meeting}`)[0]?.startsAt
+  const answered = decided.filter((id) => criterionAnswer(dossier, id) !== undefined)
+  const tasks = meetingTasks(dossier, meeting).filter(({ done }) => done !== true)
+  const startsAt = meetingEntry(dossier, meeting)?.startsAt
   const shown = <T>(items: readonly T[]): readonly T[] => (confidential ? [] : items)
 
   return {
     structure: structure.name,
     meeting,
-    day: date === undefined ? '' : longDay(date.slice(0, 10)),
+    day: startsAt === undefined ? '' : longDay(startsAt.slice(0, 10)),
     sender,
     confidential,
     decidedCount: answered.length,
-    decided: shown(answered.map((id) => decisionOf(questionnaire, dossier.entries, id))),
+    decided: shown(answered.map((id) => decisionOf(questionnaire, dossier, id))),
     missingCount: nextSteps(input, 'advisor')[0]?.missing.length ?? 0,
-    parked: shown(
-      valuesOf<ParkedEntry>(dossier.entries, 'parked/')
-        .filter(({ settled }) => settled !== true)
-        .map(({ text }) => text),
-    ),
+    parked: shown(parkedPoints(dossier).map(({ text }) => text)),
     tasks: shown(
       tasks.map(({ text, owner, dueOn }) =>
         mailTexts.task(text, owner, dueOn === undefined ? undefined : longDay(dueOn)),
@@ -98,10 +99,8 @@ function notesOf(
   }
 }
 
-type Entries = LoadedDossier['input']['dossier']['entries']
-
-function decisionOf(questionnaire: Questionnaire, entries: Entries, id: string): string {
-  const [answer] = valuesOf<CriterionAnswer>(entries, `criterion/${id}`)
+function decisionOf(questionnaire: Questionnaire, dossier: Dossier, id: string): string {
+  const answer = criterionAnswer(dossier, id)
   const title = criterionOf(questionnaire, id)?.title ?? id
   if (answer === undefined) return title
   const words =
@@ -111,12 +110,6 @@ function decisionOf(questionnaire: Questionnaire, entries: Entries, id: string):
         ? mailTexts.unknown
         : mailTexts.notApplicable
   return mailTexts.decided(title, words, answer.example)
-}
-
-/** The values whose key is this one or begins so, in the keys' order. The family says their type: they were checked when saved. */
-function valuesOf<T>(entries: Entries, prefix: string): readonly T[] {
-  const found = prefix.endsWith('/') ? [...entries.keys()].filter((key) => key.startsWith(prefix)).toSorted() : [prefix]
-  return found.flatMap((key) => (entries.has(key) ? [entries.get(key) as T] : []))
 }
 
 function criterionOf({ dimensions }: Questionnaire, id: string): Criterion | undefined {

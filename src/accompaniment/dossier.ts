@@ -8,6 +8,8 @@ import type {
   FramingValues,
   IndicatorEntry,
   MeetingEntry,
+  ParkedEntry,
+  TaskEntry,
 } from './entry.ts'
 import type { CriterionAnswer } from '#src/answers/answer-sheet.ts'
 import type { AccompanimentState, Role } from './states.ts'
@@ -89,6 +91,18 @@ export function customElements(dossier: Dossier): readonly Identified<ElementEnt
 export function standingActions(dossier: Dossier): readonly Identified<ActionEntry>[] {
   return family<ActionEntry>(dossier, 'action')
     .filter((action) => action.status !== 'dropped')
+    .toSorted((a, b) => compare(a.dueOn ?? '9999', b.dueOn ?? '9999') || compare(a.id, b.id))
+}
+
+/** Points put aside in a meeting and not settled since. */
+export function parkedPoints(dossier: Dossier): readonly Identified<ParkedEntry>[] {
+  return family<ParkedEntry>(dossier, 'parked').filter(({ settled }) => settled !== true)
+}
+
+/** Who does what after a meeting, done or not, by due date then id. */
+export function meetingTasks(dossier: Dossier, meetingId: string): readonly Identified<TaskEntry>[] {
+  return family<TaskEntry>(dossier, 'task')
+    .filter((task) => task.meeting === meetingId)
     .toSorted((a, b) => compare(a.dueOn ?? '9999', b.dueOn ?? '9999') || compare(a.id, b.id))
 }
 
