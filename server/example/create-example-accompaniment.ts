@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Problem } from '#src/contract/problems.ts'
 import { structureBody } from '#src/contract/structures.ts'
+import { needsReason } from '#src/access/can.ts'
 import type { Audience } from '#src/accompaniment/entry.ts'
 import { journeyOf } from '#src/accompaniment/journeys/journey-of.ts'
 import type { Result } from '#src/shared/result.ts'
@@ -36,7 +37,8 @@ export async function createExampleAccompaniment(
 
   const journey = journeyOfMethod(services, example.method)
   const { states } = journey.chart
-  const way = states.slice(0, states.indexOf('delivered'))
+  // The example asks its survey of nobody: the step is passed, as with too few people.
+  const way = states.slice(0, states.indexOf('delivered')).filter((state) => state !== 'perception')
   for (const [index, from] of way.entries()) {
     const last = example.state === from
     const leftOn = last ? 0 : dayOf(way[index + 1] ?? 'delivered')
@@ -47,11 +49,16 @@ export async function createExampleAccompaniment(
     }
     if (from === 'evidence' || from === 'audit') await addExampleProofs(then, referent, id, example, calendar)
     if (last) return
-    const [event] = journey.chart.eventsFrom(from)
+    const [event] = journey.chart.eventsFrom(from).filter((each) => each !== 'start-perception')
     // The system's moves happen by themselves.
     if (event === undefined || journey.bySystem.includes(event)) continue
     if (event === 'submit-for-review' && !(await printDrafts(then, advisor, id, journey.audiences))) return
-    const body = { operationId: randomUUID(), event, from }
+    const body = {
+      operationId: randomUUID(),
+      event,
+      from,
+      ...(needsReason(event) ? { reason: 'Trop peu de personnes à inviter cette année.' } : {}),
+    }
     expectDone(
       await triggerTransition(then, event === 'approve' ? referent : advisor, { id, body }),
       `${event} from ${from}`,

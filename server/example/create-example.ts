@@ -12,9 +12,10 @@ import {
 import { within } from '#server/database/unit-of-work.ts'
 import type { Services } from '#server/services.ts'
 import { createExampleAccompaniment } from './create-example-accompaniment.ts'
-import { exampleNetwork } from './example-file.ts'
+import { exampleAudit, exampleNetwork } from './example-file.ts'
 
-const exampleFile = new URL('./example-network.yaml', import.meta.url)
+const networkFile = new URL('./example-network.yaml', import.meta.url)
+const auditFile = new URL('./example-audit.yaml', import.meta.url)
 
 /**
  * Fills a network with the example at its first start, through the same rules and use cases as everything else, dated in
@@ -24,10 +25,12 @@ export async function createExample(services: Services, networkId: string): Prom
   const { db } = services
   if (await within(db, networkId, (tx) => wasExampleLoaded(tx, networkId))) return
 
-  const example = exampleNetwork.parse(parse(await readFile(exampleFile, 'utf8')))
+  const example = exampleNetwork.parse(parse(await readFile(networkFile, 'utf8')))
+  const { structures: audits } = exampleAudit.parse(parse(await readFile(auditFile, 'utf8')))
   await within(db, networkId, removeExample)
   const advisor = await makeAdvisor(services, networkId, example.advisor)
-  for (const structure of example.structures) await createExampleAccompaniment(services, advisor, structure)
+  for (const structure of [...example.structures, ...audits])
+    await createExampleAccompaniment(services, advisor, structure)
   await within(db, networkId, (tx) => markExampleLoaded(tx, networkId, services.clock()))
 }
 

@@ -75,5 +75,7 @@ export const exampleNetwork = z.strictObject({
   structures: z.array(exampleStructure),
   practices: z.array(z.looseObject({})).optional(),
 })
+/** A second file of the same structures. */
+export const exampleAudit = exampleNetwork.pick({ structures: true })
 export type ExampleNetwork = z.infer<typeof exampleNetwork>
 export type ExampleStructure = z.infer<typeof exampleStructure>

@@ -12,9 +12,7 @@ let app: TestApp
 let advisor: Visitor
 let networkId: string
 beforeAll(async () => {
-  const loaded = (await loadQuestionnaires(projectQuestionnaires)).get('utilite-sociale@1.0.0')
-  if (loaded === undefined) throw new Error('the questionnaire is not there')
-  app = await openTestApp({ questionnaire: loaded.questionnaire })
+  app = await openTestApp({ questionnaires: await loadQuestionnaires(projectQuestionnaires) })
   networkId = await app.newNetwork()
   advisor = await app.signIn(networkId, { email: 'moi@example.org', standing: 'advisor' })
   await createExample(app.services, networkId)
@@ -25,9 +23,9 @@ afterAll(() => app.close())
 type Item = { id: string; state: string; isExample: boolean; structure: { name: string } }
 const items = async (): Promise<readonly Item[]> => (await advisor.get('/portfolio')).body.items
 
-test('shows one delivered, one in the middle, one just requested, each marked as an example', async () => {
+test('shows one delivered, two in the middle, one just requested, each marked as an example', async () => {
   const shown = await items()
-  expect(shown.map(({ state }) => state).toSorted()).toEqual(['delivered', 'evidence', 'requested'])
+  expect(shown.map(({ state }) => state).toSorted()).toEqual(['delivered', 'evidence', 'planning', 'requested'])
   expect(shown.every(({ isExample }) => isExample)).toBe(true)
   expect((await advisor.get('/me')).body.network.hasExample).toBe(true)
 })
@@ -43,7 +41,7 @@ test('has a delivered synthesis that opens at once, and a journey dated in the p
 
 test('comes once: not twice, and not again after it was removed', async () => {
   await createExample(app.services, networkId)
-  expect(await items()).toHaveLength(3)
+  expect(await items()).toHaveLength(4)
 })
 
 test('writes to nobody', () => {

@@ -61,6 +61,8 @@ export type Visitor = {
 export async function openTestApp(
   options: {
     readonly questionnaire?: Questionnaire
+    /** Instead of one questionnaire, all those read from a folder. */
+    readonly questionnaires?: Services['questionnaires']
     readonly mailer?: Mailer
     readonly printer?: Printer
   } = {},
@@ -78,12 +80,14 @@ export async function openTestApp(
     baseUrl: origin,
     secret: 'a secret of the tests, long enough for anyone',
     connections: database.connections,
-    questionnaires: new Map([
-      [
-        `${questionnaire.id}@${questionnaire.version}`,
-        { questionnaire, sha256: hash('sha256', canonicalText(questionnaire), 'hex') },
-      ],
-    ]),
+    questionnaires:
+      options.questionnaires ??
+      new Map([
+        [
+          `${questionnaire.id}@${questionnaire.version}`,
+          { questionnaire, sha256: hash('sha256', canonicalText(questionnaire), 'hex') },
+        ],
+      ]),
     mailer: options.mailer ?? { kind: 'outbox', show: (letter) => letters.push(letter) },
     printer: options.printer ?? paperPrinter(printed),
     log: pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
