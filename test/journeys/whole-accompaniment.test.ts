@@ -50,6 +50,7 @@ afterAll(async () => {
 test('the advisor enters by the link of the terminal and opens an accompaniment for a new structure', async () => {
   await advisor.enter(jalon.advisorLink)
   await advisor.go('/accompaniments/new')
+  await advisor.choose('Utilité sociale')
   await advisor.choose('Nouvelle')
   await advisor.fill('Nom', 'L’Atelier du Pont')
   await advisor.fill('SIRET', '000 001 933 00019')
