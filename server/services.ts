@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import { openAccounts, type Accounts } from '#server/accounts/accounts.ts'
+import { openAwareness, type Awareness } from '#server/awareness/awareness.ts'
 import type { DatabaseConnections } from '#server/database/connections.ts'
 import { openDatabase } from '#server/database/open-database.ts'
 import { createSaveQueue, type SaveQueue } from '#server/database/save-queue.ts'
@@ -19,6 +20,7 @@ export type Services = {
   /** Sees the tables of accounts across networks, and nothing else. */
   readonly accountsDb: Db
   readonly accounts: Accounts
+  readonly awareness: Awareness
   readonly decisions: Decisions
   readonly questionnaires: ReadonlyMap<string, LoadedQuestionnaire>
   readonly mailer: Mailer
@@ -51,6 +53,7 @@ export function createServices(options: ServiceOptions): Services {
     saves: createSaveQueue(pool),
     accountsDb,
     accounts: openAccounts({ clock, baseUrl, secret, accountsDb, db, log }),
+    awareness: openAwareness(secret),
     decisions: createDecisions(),
     questionnaires,
     mailer,
