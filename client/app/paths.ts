@@ -18,6 +18,7 @@ export const paths = {
   /** The collective positioning, for the person who leads it. */
   meeting: (accompanimentId: string, criterionId?: string) =>
     `/accompaniments/${accompanimentId}/meeting${criterionId === undefined ? '' : `#criterion/${criterionId}`}`,
+  meetingPreparation: (accompanimentId: string) => `/accompaniments/${accompanimentId}/meeting#preparation`,
   meetingClosing: (accompanimentId: string) => `/accompaniments/${accompanimentId}/meeting#closing`,
   /** The same criterion on the screen of the room. */
   room: (accompanimentId: string) => `/accompaniments/${accompanimentId}/room`,

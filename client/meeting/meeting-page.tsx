@@ -1,15 +1,24 @@
 import { useLocation } from '@tanstack/react-router'
 import { OpenedPage } from '#client/opened/opened-page.tsx'
-import { Closing } from './closing.tsx'
-import { Panel } from './panel.tsx'
+import { Closing } from './closing/closing.tsx'
+import { Panel } from './panel/panel.tsx'
+import { Preparation } from './prepare/preparation.tsx'
 import './meeting.css'
 
-/** The panel of the person who leads the collective positioning; `#closing` is the meeting's last page. */
+/** A meeting, for the person who leads it: `#preparation` before, `#closing` after, the panel meanwhile. */
 export default function MeetingPage() {
   const { hash } = useLocation()
   return (
     <OpenedPage>
-      {(opened) => (hash === 'closing' ? <Closing opened={opened} /> : <Panel opened={opened} />)}
+      {(opened) =>
+        hash === 'closing' ? (
+          <Closing opened={opened} />
+        ) : hash === 'preparation' ? (
+          <Preparation opened={opened} />
+        ) : (
+          <Panel opened={opened} />
+        )
+      }
     </OpenedPage>
   )
 }

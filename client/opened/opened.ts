@@ -24,7 +24,7 @@ export type Opened = {
   /** Saved at once, for a choice rather than a text. */
   readonly put: <const K extends string>(key: K, value: ValueAt<K> | null) => void
   /** Ids of the family's entries that hold a value, unsent ones included, oldest key first. */
-  readonly idsOf: (family: 'argument' | 'element' | 'action') => readonly string[]
+  readonly idsOf: (family: 'argument' | 'element' | 'action' | 'parked' | 'task') => readonly string[]
   readonly canWrite: (family: EntryFamily) => boolean
 }
 

@@ -6,8 +6,11 @@ import type {
   FramingValues,
   IndicatorEntry,
   MeetingEntry,
+  ParkedEntry,
+  TaskEntry,
 } from '#src/accompaniment/entry.ts'
 import type { CriterionAnswer } from '#src/answers/answer-sheet.ts'
+import type { Spread } from '#src/room/room-events.ts'
 
 /** The type of an entry's value, told by its key. */
 export type ValueAt<K extends string> = K extends `framing/${infer Field}`
@@ -28,13 +31,19 @@ export type ValueAt<K extends string> = K extends `framing/${infer Field}`
               ? ActionEntry
               : K extends `meeting/${string}`
                 ? MeetingEntry
-                : K extends `plan-exception/${string}` | 'message'
-                  ? string
-                  : K extends `consent/${string}`
-                    ? boolean
-                    : K extends `identity/${string}`
-                      ? string | number | boolean
-                      : EntryValue
+                : K extends `parked/${string}`
+                  ? ParkedEntry
+                  : K extends `task/${string}`
+                    ? TaskEntry
+                    : K extends `spread/${string}`
+                      ? Spread
+                      : K extends `plan-exception/${string}` | `comment/${string}` | `note/${string}` | 'message'
+                        ? string
+                        : K extends `consent/${string}` | `published-action/${string}`
+                          ? boolean
+                          : K extends `identity/${string}`
+                            ? string | number | boolean
+                            : EntryValue
 
 /** Reads a value by its key's family. The server validated it when it was saved: this is the one place that says so. */
 export function valueAt<const K extends string>(_key: K, value: EntryValue | null | undefined): ValueAt<K> | undefined {

@@ -1,17 +1,27 @@
 import { useSyncExternalStore } from 'react'
 
-/** What the person who leads the meeting keeps for herself, on this computer alone: none of it is the team's answer. */
+/** How a meeting was prepared on this computer. What matters to others (order, names) is in the room once there is one. */
+export type MeetingPlan = {
+  /** The meeting of the journey, an id of its meetings. */
+  readonly meeting?: string
+  /** Criteria of the meeting, in order; absent, all of them. */
+  readonly order?: readonly string[]
+  /** Minutes for each part, by id of its dimension. */
+  readonly minutes: Readonly<Record<string, number>>
+}
+
+/** What the person who leads the meeting keeps on this computer alone: none of it is the team's answer. */
 export type MeetingMemory = {
-  /** Criteria put aside, with why. */
-  readonly parked: Readonly<Record<string, string>>
-  readonly notes: Readonly<Record<string, string>>
-  /** Criteria agreed upon in the meeting, in the order they were. */
+  /** Criteria agreed upon without a room, in the order they were. */
   readonly decided: readonly string[]
   /** The criterion on the screen of the room. */
   readonly current?: string
+  readonly plan: MeetingPlan
+  /** The screen of the room shows how to join, over the criterion. */
+  readonly joining: boolean
 }
 
-const empty: MeetingMemory = { parked: {}, notes: {}, decided: [] }
+const empty: MeetingMemory = { decided: [], plan: { minutes: {} }, joining: false }
 
 export type MeetingMemoryHandle = {
   readonly memory: MeetingMemory
@@ -33,7 +43,7 @@ export function useMeetingMemory(accompanimentId: string): MeetingMemoryHandle {
       try {
         window.localStorage.setItem(name, JSON.stringify({ ...parseMemory(readText(name)), ...change }))
       } catch {
-        // Full or forbidden: the meeting goes on without its notes on this computer.
+        // Full or forbidden: the meeting goes on, in one window.
       }
       for (const listener of listeners) listener()
     },
@@ -64,22 +74,40 @@ export function parseMemory(text: string): MeetingMemory {
   if (text === '') return empty
   try {
     const item: unknown = JSON.parse(text)
-    if (typeof item !== 'object' || item === null) return empty
-    const { parked, notes, decided, current } = item as Partial<Record<keyof MeetingMemory, unknown>>
+    if (!isRecord(item)) return empty
+    const { decided, current, plan, joining } = item
     return {
-      parked: textsOf(parked),
-      notes: textsOf(notes),
-      decided: Array.isArray(decided) ? decided.filter((each) => typeof each === 'string') : [],
+      decided: textsOf(decided) ?? [],
       ...(typeof current === 'string' ? { current } : {}),
+      plan: planOf(plan),
+      joining: joining === true,
     }
   } catch {
     return empty
   }
 }
 
-function textsOf(value: unknown): Readonly<Record<string, string>> {
-  if (typeof value !== 'object' || value === null) return {}
-  return Object.fromEntries(
-    Object.entries(value).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
-  )
+function planOf(value: unknown): MeetingPlan {
+  if (!isRecord(value)) return empty.plan
+  const { meeting, order, minutes } = value
+  const criteria = textsOf(order)
+  return {
+    ...(typeof meeting === 'string' ? { meeting } : {}),
+    ...(criteria === undefined ? {} : { order: criteria }),
+    minutes: isRecord(minutes)
+      ? Object.fromEntries(
+          Object.entries(minutes).filter(
+            (pair): pair is [string, number] => typeof pair[1] === 'number' && pair[1] > 0 && pair[1] <= 600,
+          ),
+        )
+      : {},
+  }
+}
+
+function textsOf(value: unknown): readonly string[] | undefined {
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : undefined
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,136 +1,164 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useLocation, useNavigate } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useState } from 'react'
 import type { CriterionAnswer } from '#src/answers/answer-sheet.ts'
-import type { Level } from '#src/questionnaire/questionnaire.ts'
-import { keys } from '#client/app/query-client.ts'
+import type { Spread } from '#src/room/room-events.ts'
+import type { Stage } from '#src/room/room-state.ts'
 import { openCriteria, type OpenCriterion, type Opened } from '#client/opened/opened.ts'
+import { useRoom, type Room, type RoomHandle } from '#client/meeting/live/use-room.ts'
+import { minutesPerCriterion, startOf, timedParts, type TimedPart } from './agenda-times.ts'
+import { exampleOf, inOrder, partsOf, withExample } from './answers.ts'
 import { useMeetingMemory, type MeetingMemoryHandle } from './meeting-memory.ts'
+import { useAgree, type StaleAnswer } from './use-agree.ts'
+import { useOtherWindow, useWantedCriterion } from './use-windows.ts'
+import { journeyMeetings, likelyMeeting } from './which-meeting.ts'
 
+/**
+ * The meeting as both windows lead it: one criterion at a time. With a room, people answer on their phones, what is
+ * chosen here is a draft, and the room's `agree` saves it; without one, choosing saves at once.
+ */
 export type Meeting = MeetingMemoryHandle & {
   readonly opened: Opened
+  readonly room: Room | undefined
+  readonly lastRoom: RoomHandle['last']
+  readonly createRoom: RoomHandle['create']
+  /** Id of the journey's meeting. */
+  readonly meeting: string
   readonly criteria: readonly OpenCriterion[]
+  /** The same criteria by part, with their time. */
+  readonly parts: readonly TimedPart[]
+  /** Minutes planned for the present criterion. */
+  readonly minutesHere: number
   readonly index: number
   readonly current: OpenCriterion
+  readonly stage: Stage
+  readonly answered: number
+  readonly spread: Spread | undefined
+  /** What is chosen on the screen: the draft of an agreement, or the answer that stands. */
   readonly answer: CriterionAnswer | undefined
+  /** A draft that nobody saved yet. */
+  readonly isDraft: boolean
   readonly decided: boolean
+  readonly isDecided: (criterionId: string) => boolean
   readonly writable: boolean
+  readonly stale: StaleAnswer | undefined
   readonly goTo: (criterionId: string) => void
   readonly previous: () => void
   readonly next: () => void
-  readonly decide: (level: Level) => void
-  readonly answerWith: (answer: CriterionAnswer) => void
+  readonly choose: (answer: CriterionAnswer) => void
+  readonly example: string
   readonly writeExample: (example: string) => void
+  /** Saves the draft; true once it is. */
+  readonly agree: () => Promise<boolean>
+  readonly reveal: () => void
   readonly reopen: () => void
-  readonly park: (why: string) => void
-  readonly unpark: (criterionId: string) => void
 }
 
-/**
- * The collective positioning: one criterion at a time, the same in the panel and on the room's screen. An answer
- * prepared before stays hidden in the room until the team agrees: it would speak first.
- */
+type Draft = { readonly criterionId: string; readonly answer?: CriterionAnswer; readonly example?: string }
+
+/** @returns undefined where no criterion concerns the structure. */
 export function useMeeting(opened: Opened): Meeting | undefined {
   const handle = useMeetingMemory(opened.id)
   const { memory, remember } = handle
-  const criteria = openCriteria(opened)
-  const wanted = useWantedCriterion()
-  const queries = useQueryClient()
-  const followed =
-    memory.current ?? criteria.find(({ criterion }) => !opened.read(`criterion/${criterion.id}`))?.criterion.id
+  const { room, last, create } = useRoom(opened)
+  const [draft, setDraft] = useState<Draft>()
+  const [openedOn] = useState(() => new Date())
+  const { agree, stale } = useAgree(opened, room)
+  const criteria = inOrder(openCriteria(opened), room?.order ?? memory.plan.order)
+  useOtherWindow(opened)
+
+  const goTo = (criterionId: string) => {
+    remember({ current: criterionId, joining: false })
+    if (room?.status === 'open' && room.currentId !== criterionId) void room.send({ type: 'present', criterionId })
+  }
+  useWantedCriterion((wanted) => {
+    if (memory.current !== wanted && criteria.some(({ criterion }) => criterion.id === wanted)) goTo(wanted)
+  })
+
+  const firstOpen = criteria.find(({ criterion }) => !opened.read(`criterion/${criterion.id}`))?.criterion.id
+  const followed = room?.currentId ?? memory.current ?? firstOpen
   const index = Math.max(
     0,
     criteria.findIndex(({ criterion }) => criterion.id === followed),
   )
   const current = criteria[index]
-  const revision = opened.view.entries[`criterion/${current?.criterion.id ?? ''}`]?.revision
-
-  useEffect(() => {
-    if (wanted === undefined || memory.current === wanted) return
-    if (criteria.some(({ criterion }) => criterion.id === wanted)) remember({ current: wanted })
-  }, [wanted, memory, criteria, remember])
-
-  useEffect(() => {
-    // The other window saved: read it again. Its own save moves nothing here.
-    const channel = new BroadcastChannel(`jalon:meeting:${opened.id}`)
-    channel.addEventListener(
-      'message',
-      () => void queries.invalidateQueries({ queryKey: keys.accompaniment(opened.id) }),
-    )
-    return () => channel.close()
-  }, [opened.id, queries])
-
-  useEffect(() => {
-    if (revision === undefined || revision === 0) return
-    const channel = new BroadcastChannel(`jalon:meeting:${opened.id}`)
-    channel.postMessage(revision)
-    channel.close()
-  }, [revision, opened.id])
-
   if (current === undefined) return undefined
+
   const { id } = current.criterion
   const key = `criterion/${id}` as const
-  const answer = opened.read(key)
+  const saved = opened.read(key)
+  const live = room?.of(id)
+  const own = draft?.criterionId === id ? draft : undefined
+  const isDecided = (criterionId: string) =>
+    room === undefined
+      ? memory.decided.includes(criterionId) && opened.read(`criterion/${criterionId}`) !== undefined
+      : room.of(criterionId).stage === 'agreed'
+  const decided = isDecided(id)
+  const isDraft = room !== undefined && !decided
+  const answer = isDraft ? own?.answer : saved
+  const example = (isDraft ? own?.example : undefined) ?? saved?.example ?? ''
   const writable = opened.canWrite('criterion')
-  const agreed = [...memory.decided.filter((each) => each !== id), id]
-  // Stay here: the first criterion without an answer is another one as soon as this one has its own.
-  const agree = (given: CriterionAnswer) => {
-    remember({ decided: agreed, current: id })
-    opened.put(key, { ...given, ...exampleOf(answer) })
-  }
-  const goTo = (criterionId: string) => remember({ current: criterionId })
+  const meeting = room?.view.meeting ?? likelyMeeting(journeyMeetings(opened), memory.plan.meeting, openedOn)
+  const agreedStart = opened.read(`meeting/${meeting}`)?.startsAt
+  const parts = timedParts(partsOf(criteria), memory.plan.minutes, startOf(room?.startedAt, agreedStart, openedOn))
+  const part = parts.find((each) => each.criteria.includes(id))
   const at = (position: number) => {
-    const target = criteria[(position + criteria.length) % criteria.length]
+    const target = criteria[position]
     if (target !== undefined) goTo(target.criterion.id)
   }
 
   return {
     ...handle,
     opened,
+    room,
+    lastRoom: last,
+    createRoom: create,
+    meeting,
     criteria,
+    parts,
+    minutesHere:
+      part === undefined ? minutesPerCriterion : Math.max(1, Math.round(part.minutes / part.criteria.length)),
     index,
     current,
+    stage: live?.stage ?? (decided ? 'agreed' : 'waiting'),
+    answered: live?.answered ?? 0,
+    spread: live?.spread,
     answer,
-    decided: memory.decided.includes(id) && answer !== undefined,
+    isDraft,
+    decided,
+    isDecided,
     writable,
+    stale,
     goTo,
     previous: () => at(index - 1),
     next: () => at(index + 1),
-    decide: (level) => {
-      if (!writable) return
-      agree({ level })
+    choose: (given) => {
+      if (!writable || (room !== undefined && decided)) return
+      if (room !== undefined) {
+        setDraft({ ...own, criterionId: id, answer: given })
+        return
+      }
+      // Stay here: the first criterion without an answer is another one as soon as this one has its own.
+      remember({ decided: [...memory.decided.filter((each) => each !== id), id], current: id })
+      opened.put(key, { ...given, ...exampleOf(saved) })
     },
-    answerWith: (given) => {
-      agree(given)
+    example,
+    writeExample: (text) => {
+      if (isDraft) setDraft({ ...own, criterionId: id, example: text })
+      else if (saved !== undefined) opened.write(key, withExample(saved, text))
     },
-    writeExample: (example) => {
-      if (answer !== undefined) opened.write(key, withExample(answer, example))
+    agree: async () => {
+      if (answer === undefined) return false
+      if (!isDraft) return true
+      const agreed = await agree(id, withExample(answer, example))
+      if (agreed) setDraft(undefined)
+      return agreed
     },
-    reopen: () => remember({ decided: memory.decided.filter((each) => each !== id) }),
-    park: (why) => remember({ parked: { ...memory.parked, [id]: why } }),
-    unpark: (criterionId) => {
-      const { [criterionId]: _, ...parked } = memory.parked
-      remember({ parked, current: criterionId })
+    reveal: () => void room?.send({ type: 'reveal', criterionId: id }),
+    reopen: () => {
+      if (room === undefined) remember({ decided: memory.decided.filter((each) => each !== id) })
+      else {
+        setDraft(saved === undefined ? undefined : { criterionId: id, answer: saved })
+        void room.send({ type: 'reopen', criterionId: id })
+      }
     },
   }
-}
-
-function exampleOf(answer: CriterionAnswer | undefined): { readonly example?: string } {
-  return answer?.example === undefined ? {} : { example: answer.example }
-}
-
-function withExample(answer: CriterionAnswer, example: string): CriterionAnswer {
-  const { example: _, ...rest } = answer
-  return example === '' ? rest : { ...rest, example }
-}
-
-/** The criterion that a link asks for (`#criterion/<id>`), once; the address is then cleared for the keys to move. */
-function useWantedCriterion(): string | undefined {
-  const { hash } = useLocation()
-  const navigate = useNavigate()
-  const wanted = decodeURIComponent(hash).match(/^criterion\/(.+)$/)?.[1]
-  useEffect(() => {
-    if (wanted !== undefined) void navigate({ to: '.', hash: '', replace: true })
-  }, [wanted, navigate])
-  return wanted
 }

@@ -1,9 +1,9 @@
 import { IconClock } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
-import { meetingTexts } from './texts-fr.ts'
+import { meetingTexts } from '#client/meeting/texts-fr.ts'
 
-/** Time spent on the criterion; it starts again with each. A reminder, not a countdown: nothing happens at three minutes. */
-export function Timer({ of }: { readonly of: string }) {
+/** Time spent on the criterion; it starts again with each. A reminder, not a countdown: nothing happens when it is over. */
+export function Timer({ of, minutes }: { readonly of: string; readonly minutes: number }) {
   const [seconds, setSeconds] = useState(0)
   useEffect(() => {
     const start = Date.now()
@@ -16,7 +16,7 @@ export function Timer({ of }: { readonly of: string }) {
   return (
     <span className="meeting-timer" role="timer" aria-label={meetingTexts.time}>
       <IconClock size={18} aria-hidden />
-      <b className="num">{clock}</b> {meetingTexts.minutes}
+      <b className="num">{clock}</b> {meetingTexts.minutesPlanned(minutes)}
     </span>
   )
 }
