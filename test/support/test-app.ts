@@ -1,6 +1,6 @@
 import { hash, randomUUID } from 'node:crypto'
 import { Logger as WorkerLogger, runOnce } from 'graphile-worker'
-import pino from 'pino'
+import pino, { type Logger } from 'pino'
 import type { Problem } from '#src/contract/problems.ts'
 import type { Questionnaire } from '#src/questionnaire/questionnaire.ts'
 import { canonicalText } from '#src/questionnaire/canonical.ts'
@@ -65,6 +65,8 @@ export async function openTestApp(
     readonly questionnaires?: Services['questionnaires']
     readonly mailer?: Mailer
     readonly printer?: Printer
+    /** For a test of what is logged. */
+    readonly log?: Logger
   } = {},
 ): Promise<TestApp> {
   const database = await createTestDatabase()
@@ -90,7 +92,7 @@ export async function openTestApp(
       ]),
     mailer: options.mailer ?? { kind: 'outbox', show: (letter) => letters.push(letter) },
     printer: options.printer ?? paperPrinter(printed),
-    log: pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
+    log: options.log ?? pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
   })
   const app = createApp(services)
   const visitorWith = (userId: string, cookie: string, address: string): Visitor => {
