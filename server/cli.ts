@@ -1,9 +1,9 @@
 import { findCommand } from './cli/commands.ts'
 import { faultSentence, usage } from './cli/texts-fr.ts'
-import { problemLine } from './cli/problem-line.ts'
+import { problemLine, warningLine } from './cli/problem-line.ts'
 
-/** `jalon`: results on standard output, one JSON line per problem on standard error, exit 0, 2 (refused) or 1 (fault). */
-async function run(args: readonly string[]): Promise<void> {
+/** `jalon`: results on standard output, one JSON line per problem or warning on standard error, exit 0, 2 (refused) or 1 (fault). */
+async function run(args: readonly string[], today: string): Promise<void> {
   if (args.includes('--help') || args[0] === 'help' || args[0] === 'aide') {
     await write(process.stdout, usage)
 
@@ -11,7 +11,11 @@ async function run(args: readonly string[]): Promise<void> {
   }
 
   const command = await findCommand(args)
-  const outcome = command.ok ? await command.value.run(command.value.args) : command
+  const outcome = command.ok ? await command.value.run(command.value.args, today) : command
+
+  const warnings = 'warnings' in outcome ? (outcome.warnings ?? []) : []
+
+  await write(process.stderr, warnings.map((warning) => `${warningLine(warning)}\n`).join(''))
 
   if (outcome.ok) {
     await write(process.stdout, outcome.value)
@@ -35,7 +39,7 @@ async function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
 }
 
 try {
-  await run(process.argv.slice(2))
+  await run(process.argv.slice(2), new Date().toISOString().slice(0, 10))
 } catch (error) {
   process.exitCode = 1
   await write(process.stderr, `${faultSentence(error)}\n`)

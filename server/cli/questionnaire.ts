@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path'
 import { canonicalText } from '#src/questionnaire/canonical.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { type CatalogueEntry, keyOf, readCatalogue } from '#server/questionnaires/catalogue.ts'
-import { checkCatalogue } from '#server/questionnaires/check-catalogue.ts'
+import { catalogueWarnings, checkCatalogue } from '#server/questionnaires/check-catalogue.ts'
 import { readLock, writeLock } from '#server/questionnaires/lock.ts'
 import { firstLockDirectory, lockDirectory } from '#server/questionnaires/lock-directory.ts'
 import { projectQuestionnaires } from '#server/questionnaires/project-questionnaires.ts'
@@ -10,15 +10,26 @@ import { missingArgument, parseArguments } from './arguments.ts'
 import type { CommandProblem, Outcome } from './outcome.ts'
 import { checkedSentence, publishedSentence } from './texts-fr.ts'
 
-/** `questionnaire check [DIR]`: every fault of the versions at a path, the project's by default. */
-export async function checkCommand(args: readonly string[]): Promise<Outcome> {
+/**
+ * `questionnaire check [DIR]`: every fault of the versions at a path, the project's by default, and a warning for each
+ * text whose day to be checked again has come.
+ */
+export async function checkCommand(args: readonly string[], today: string): Promise<Outcome> {
   const parsed = parseArguments(args, { most: 1, options: [] })
 
   if (!parsed.ok) return parsed
 
-  const checked = await checkedCatalogue(parsed.value.positionals[0] ?? projectQuestionnaires)
+  const path = parsed.value.positionals[0] ?? projectQuestionnaires
+  const read = await catalogueAt(path)
 
-  return checked.ok ? ok(`${checkedSentence(checked.value.length)}\n`) : checked
+  if (!read.ok) return read
+
+  const faults = (await checkCatalogue(path, read.value)).map(shown)
+  const warnings = catalogueWarnings(read.value, today).map(shown)
+
+  return faults.length > 0
+    ? { ...refused(faults), warnings }
+    : { ...ok(`${checkedSentence(read.value.length)}\n`), warnings }
 }
 
 /** `questionnaire export ID@VERSION`: the canonical text alone, so that the SHA-256 of the output is the version's hash. */

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { checkQuestionnaire } from '#src/questionnaire/check.ts'
+import { validityWarnings } from '#src/questionnaire/check/validity.ts'
 import { lockProblems, type PublishedVersion } from '#src/questionnaire/published.ts'
 import type { Questionnaire } from '#src/questionnaire/questionnaire.ts'
 import type { FileProblem } from '#src/shared/problem.ts'
@@ -35,6 +36,11 @@ export async function checkCatalogue(
   ]
 
   return faults.toSorted((a, b) => (a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1))
+}
+
+/** Texts of the versions at hand to check again, by file and line; `today` is `YYYY-MM-DD`. */
+export function catalogueWarnings(catalogue: readonly CatalogueEntry[], today: string): readonly FileFault[] {
+  return catalogue.flatMap(({ source }) => validityWarnings(source.json, today).map(source.locate))
 }
 
 async function historyAround(path: string, catalogue: readonly CatalogueEntry[]): Promise<History> {
