@@ -13,6 +13,13 @@ const brotli = promisify(zlib.brotliCompress)
 /** What Vite builds to dist/, each from the folders it reads. */
 const bundles = [
   { what: 'l’application', config: 'client/vite.config.ts', output: 'client', sources: ['client', 'src'] },
+  // After the application, whose build empties the folder they share.
+  {
+    what: 'la page des téléphones',
+    config: 'client/phone/vite.config.ts',
+    output: 'client/join',
+    sources: ['client', 'src'],
+  },
   { what: 'la synthèse', config: 'server/pdf/vite.config.ts', output: 'synthesis', sources: ['server/pdf', 'src'] },
 ]
 
@@ -24,7 +31,7 @@ export async function build(folder, node) {
 }
 
 async function buildBundle(folder, node, { what, config, output, sources }) {
-  const stampFile = path.join(folder, 'dist', `.${output}-built`)
+  const stampFile = path.join(folder, 'dist', `.${output.replace('/', '-')}-built`)
   const stamp = await fingerprint(folder, [...sources, 'package-lock.json'])
   const isBuilt = existsSync(path.join(folder, 'dist', output))
   if (isBuilt && (await readFile(stampFile, 'utf8').catch(() => '')) === stamp) return

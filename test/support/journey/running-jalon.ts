@@ -80,12 +80,12 @@ export async function startForJourney(options: { readonly example: 'yes' | 'no' 
 
 /** `npm test` builds ahead; a journey run alone builds what is missing. */
 async function buildClientOnce(): Promise<void> {
-  if (existsSync(`${clientFolder}/index.html`)) return
+  if (existsSync(`${clientFolder}/index.html`) && existsSync(`${clientFolder}/join/index.html`)) return
   const { build } = await import('vite')
-  await build({
-    configFile: fileURLToPath(new URL('../../../client/vite.config.ts', import.meta.url)),
-    logLevel: 'silent',
-  })
+  // In this order: the first empties the folder that holds the second.
+  for (const config of ['client/vite.config.ts', 'client/phone/vite.config.ts']) {
+    await build({ configFile: fileURLToPath(new URL(`../../../${config}`, import.meta.url)), logLevel: 'silent' })
+  }
 }
 
 /** Links in mails carry the port, so it must be known before the door opens. */

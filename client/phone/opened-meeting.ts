@@ -1,0 +1,73 @@
+import type { SeatView } from '#src/contract/rooms.ts'
+import { typesetContent } from '#client/app/fr.ts'
+import { newId } from '#client/app/new-id.ts'
+import { createMeeting, type MeetingStore } from './meeting/meeting-store.ts'
+import { onNetworkHint } from './offline/network-hints.ts'
+import { createPositionQueue, type PositionQueue } from './offline/position-queue.ts'
+import { indexedPositions } from './offline/position-storage.ts'
+import { forgetSession } from './offline/session.ts'
+import { forgetSnapshot, keepSnapshot } from './offline/snapshot.ts'
+
+/** A meeting this phone sits in, with all it holds on the device. */
+export type OpenedMeeting = {
+  readonly view: SeatView
+  readonly store: MeetingStore
+  /** Removes everything of the meeting from the device. */
+  readonly forget: () => Promise<void>
+}
+
+/** Opens the meeting of a seat: takes back what waits on the device before anything shows. */
+export async function openMeeting(received: SeatView): Promise<OpenedMeeting> {
+  const view = { ...received, criteria: typesetContent(received.criteria) }
+  let queue: PositionQueue | undefined
+  // Writes to the kept copy happen one after the other, and none after it was forgotten.
+  let isForgotten = false
+  let keeping: Promise<void> = Promise.resolve()
+  const keep = (standing: SeatView) => {
+    keeping = keeping.then(() => (isForgotten ? undefined : keepSnapshot(standing)))
+  }
+  const store = createMeeting({
+    view,
+    keep,
+    makeQueue: (send) => {
+      queue = createPositionQueue({
+        roomId: view.roomId,
+        storage: indexedPositions(indexedFactory()),
+        send,
+        newId,
+        now: () => Date.now(),
+        later: (act, milliseconds) => {
+          const timer = window.setTimeout(act, milliseconds)
+          return () => window.clearTimeout(timer)
+        },
+      })
+      return queue
+    },
+  })
+  const forgetHints = onNetworkHint(store.retryNow)
+  await queue?.restore()
+  keep(view)
+
+  return {
+    view,
+    store,
+    forget: async () => {
+      isForgotten = true
+      forgetHints()
+      store.stop()
+      await queue?.forget()
+      await keeping
+      await forgetSnapshot()
+      forgetSession()
+    },
+  }
+}
+
+/** Some browsers throw where others only leave it out. */
+function indexedFactory(): IDBFactory | undefined {
+  try {
+    return window.indexedDB
+  } catch {
+    return undefined
+  }
+}
