@@ -88,7 +88,6 @@ export const meetingTexts = typeset({
       count === 0 ? 'Aucun téléphone relié' : `${count} ${plural(count, 'téléphone relié', 'téléphones reliés')}`,
     code: (code: string) => `Code ${code}`,
     showCode: 'Montrer le code',
-    hideCode: 'Cacher le code',
     reconnecting: 'Reconnexion… Les réponses déjà données sont gardées.',
     prepared: 'La salle est prête. Elle ouvre quand vous le décidez ; le lien pour les absents se ferme alors.',
     start: 'Ouvrir la réunion',

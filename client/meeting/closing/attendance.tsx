@@ -36,7 +36,7 @@ export function Attendance({ opened, meeting }: { readonly opened: Opened; reado
             hint={t.attendeesHint}
             value={value.attendees ?? ''}
             max={300}
-            rows={2}
+            rows={3}
             readOnly={!writable}
             error={error}
             onChange={(attendees) => change({ attendees })}

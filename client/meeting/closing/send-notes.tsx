@@ -1,5 +1,5 @@
 import { useRef, useState, type SubmitEvent } from 'react'
-import { journeyOf } from '#src/accompaniment/journeys/journey-of.ts'
+import { outlineOf } from '#src/accompaniment/journeys/outline.ts'
 import type { MeetingNotesReply } from '#src/contract/meeting-notes.ts'
 import { request, sentenceOf } from '#client/app/api.ts'
 import { newId } from '#client/app/new-id.ts'
@@ -22,7 +22,7 @@ export default function SendNotes({ opened, meeting, decided, onSent, onClose }:
   const [failure, setFailure] = useState<string>()
   const [missing, setMissing] = useState(false)
   const operationId = useRef(newId())
-  const { confidential } = journeyOf(opened.questionnaire)
+  const { confidential } = outlineOf(opened.questionnaire)
   const said = [
     t.previewDecided(decided.length),
     t.previewParked(parkedPoints(opened).length),

@@ -1,4 +1,4 @@
-import { journeyOf } from '#src/accompaniment/journeys/journey-of.ts'
+import { outlineOf } from '#src/accompaniment/journeys/outline.ts'
 import type { MeetingEntry } from '#src/accompaniment/entry.ts'
 import { readDate } from '#client/app/dates.ts'
 import type { Opened } from '#client/opened/opened.ts'
@@ -7,7 +7,7 @@ export type JourneyMeeting = { readonly id: string; readonly entry: MeetingEntry
 
 /** The journey's meetings in order, with what is known of each. */
 export function journeyMeetings(opened: Opened): readonly JourneyMeeting[] {
-  return journeyOf(opened.questionnaire).meetings.map((id) => ({ id, entry: opened.read(`meeting/${id}`) }))
+  return outlineOf(opened.questionnaire).meetings.map((id) => ({ id, entry: opened.read(`meeting/${id}`) }))
 }
 
 /**

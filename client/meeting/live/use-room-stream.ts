@@ -1,5 +1,6 @@
-import { useEffect, useReducer, useState } from 'react'
+import { useEffect, useReducer, useRef, useState } from 'react'
 import type { RoomEvent } from '#src/room/room-events.ts'
+import { foldRoom } from '#src/room/room-state.ts'
 import { parseEvent, withEvents } from './event-list.ts'
 
 export type RoomLink = 'live' | 'reconnecting'
@@ -9,7 +10,7 @@ const again = 1500
 
 /**
  * The room's events as they happen. The browser reconnects with the last number it saw, so nothing is skipped; what comes
- * twice is kept once. Where it gives up (a proxy's error page), the whole list is asked for again.
+ * twice is kept once. Where it gives up (a proxy's error page), it is asked again.
  */
 export function useRoomStream(
   address: string | undefined,
@@ -28,13 +29,19 @@ export function useRoomStream(
     {},
   )
   const [link, setLink] = useState<RoomLink>('live')
+  const events = withEvents(first, heard[address ?? ''] ?? [])
+  const known = useRef(events)
+  useEffect(() => {
+    known.current = events
+  })
 
   useEffect(() => {
     if (address === undefined) return
     let source: EventSource | undefined
     let timer: ReturnType<typeof setTimeout> | undefined
     const open = () => {
-      source = new EventSource(address)
+      // From the last one without a hole before it: what came ahead may have overtaken others.
+      source = new EventSource(`${address}?after=${foldRoom(known.current).seq}`)
       source.addEventListener('open', () => setLink('live'))
       source.addEventListener('message', ({ data }) => {
         const event = parseEvent(String(data))
@@ -53,7 +60,7 @@ export function useRoomStream(
   }, [address])
 
   return {
-    events: withEvents(first, heard[address ?? ''] ?? []),
+    events,
     link,
     add: (more) => {
       if (address !== undefined) hear({ from: address, more })

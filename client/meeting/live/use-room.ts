@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import { can } from '#src/access/can.ts'
 import type { RoomCommand, RoomView } from '#src/contract/rooms.ts'
 import type { RoomEvent } from '#src/room/room-events.ts'
 import { criterionOf, foldRoom, type CriterionState, type RoomState } from '#src/room/room-state.ts'
@@ -40,7 +41,7 @@ export function useRoom(opened: Opened): RoomHandle {
   const rooms = useQuery({
     queryKey: roomsKey(id),
     queryFn: () => roomsApi.list(id),
-    enabled: view.role === 'advisor',
+    enabled: can(view.role, 'lead-meeting'),
     refetchOnWindowFocus: 'always',
   })
   const [last] = rooms.data ?? []
@@ -52,6 +53,7 @@ export function useRoom(opened: Opened): RoomHandle {
   const [pending, setPending] = useState(0)
   const [failure, setFailure] = useState<string>()
   const state = open === undefined ? undefined : foldRoom(events)
+  const status = state?.status
   const agreements = events.filter(({ type }) => type === 'agreed').length
   const seen = useRef(agreements)
 
@@ -64,8 +66,9 @@ export function useRoom(opened: Opened): RoomHandle {
   }, [agreements, queries, id])
 
   useEffect(() => {
-    if (state?.status === 'closed') void queries.invalidateQueries({ queryKey: roomsKey(id) })
-  }, [state?.status, queries, id])
+    // Opening gives the room another code, closing takes it away.
+    if (status !== undefined && status !== open?.status) void queries.invalidateQueries({ queryKey: roomsKey(id) })
+  }, [status, open?.status, queries, id])
 
   const send: Room['send'] = async (command, expected = []) => {
     if (open === undefined) return false

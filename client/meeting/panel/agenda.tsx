@@ -1,11 +1,14 @@
+import { IconAdjustments } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { hour } from '#client/app/dates.ts'
+import { paths } from '#client/app/paths.ts'
 import { LevelRod } from '#client/drawing/level-rod.tsx'
 import { rodValueOf, wordsOf } from '#client/drawing/level.tsx'
 import { Pole } from '#client/drawing/pole.tsx'
 import { minutesInAll, minutesLate, type TimedPart } from '#client/meeting/lead/agenda-times.ts'
 import type { Meeting } from '#client/meeting/lead/use-meeting.ts'
 import { meetingTexts } from '#client/meeting/texts-fr.ts'
+import { GoLink } from '#client/shell/go-link.tsx'
 
 /** The parts in order with their time, what is already answered, and whether the meeting keeps to its plan. */
 export function Agenda({ meeting }: { readonly meeting: Meeting }) {
@@ -25,6 +28,12 @@ export function Agenda({ meeting }: { readonly meeting: Meeting }) {
         {meetingTexts.progress(criteria.filter(({ criterion }) => isAnswered(criterion.id)).length, criteria.length)}
       </p>
       <Pace meeting={meeting} />
+      {opened.view.role === 'advisor' && (
+        <GoLink className="act" to={paths.meetingPreparation(opened.id)}>
+          <IconAdjustments size={20} aria-hidden />
+          {meeting.room === undefined ? meetingTexts.prepare : meetingTexts.changePreparation}
+        </GoLink>
+      )}
       {parts.map((part, index) => {
         const isHere = part.criteria.includes(current.criterion.id)
         return (

@@ -1,14 +1,15 @@
-import { IconAdjustments, IconArrowLeft, IconDeviceMobile, IconPresentation, IconQrcode } from '@tabler/icons-react'
+import { IconArrowLeft, IconDeviceMobile, IconPresentation, IconQrcode } from '@tabler/icons-react'
 import { paths } from '#client/app/paths.ts'
 import { Note } from '#client/feedback/note.tsx'
 import { spacedCode } from '#client/meeting/live/join-address.ts'
 import type { Meeting } from '#client/meeting/lead/use-meeting.ts'
 import { meetingTexts } from '#client/meeting/texts-fr.ts'
 import { GoLink } from '#client/shell/go-link.tsx'
+import { Timer } from './timer.tsx'
 
 /** Where we are, who is linked, and the other windows of the meeting. */
 export function MeetingHead({ meeting }: { readonly meeting: Meeting }) {
-  const { opened, room, memory, remember } = meeting
+  const { opened, room } = meeting
   const { live } = meetingTexts
   return (
     <>
@@ -18,12 +19,6 @@ export function MeetingHead({ meeting }: { readonly meeting: Meeting }) {
           {opened.view.structure.name}
         </GoLink>
         <span className="row">
-          {opened.view.role === 'advisor' && (
-            <GoLink className="act" to={paths.meetingPreparation(opened.id)}>
-              <IconAdjustments size={20} aria-hidden />
-              {room === undefined ? meetingTexts.prepare : meetingTexts.changePreparation}
-            </GoLink>
-          )}
           <a className="act" href={paths.room(opened.id)} target={`jalon-room-${opened.id}`}>
             <IconPresentation size={20} aria-hidden />
             {meetingTexts.room}
@@ -33,9 +28,21 @@ export function MeetingHead({ meeting }: { readonly meeting: Meeting }) {
           </GoLink>
         </span>
       </div>
+      {room?.link === 'reconnecting' && <Note kind="warn">{live.reconnecting}</Note>}
+    </>
+  )
+}
+
+/** Which criterion, how many phones are linked, and the code for those who arrive late. */
+export function Where({ meeting }: { readonly meeting: Meeting }) {
+  const { room, memory, remember, index, criteria } = meeting
+  const { live } = meetingTexts
+  return (
+    <div className="meeting-eyebrow">
+      <span aria-live="polite">{meetingTexts.criterionOf(index + 1, criteria.length)}</span>
       {room?.status === 'open' && (
-        <div className="meeting-live">
-          <span role="status">
+        <>
+          <span className="meeting-phones" role="status">
             <IconDeviceMobile size={20} aria-hidden />
             {live.phones(room.present)}
           </span>
@@ -48,12 +55,12 @@ export function MeetingHead({ meeting }: { readonly meeting: Meeting }) {
               onClick={() => remember({ joining: !memory.joining })}
             >
               <IconQrcode size={20} aria-hidden />
-              {memory.joining ? live.hideCode : live.showCode}
+              {live.showCode}
             </button>
           )}
-        </div>
+        </>
       )}
-      {room?.link === 'reconnecting' && <Note kind="warn">{live.reconnecting}</Note>}
-    </>
+      <Timer of={meeting.current.criterion.id} minutes={meeting.minutesHere} />
+    </div>
   )
 }

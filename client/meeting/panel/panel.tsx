@@ -18,10 +18,9 @@ import { Agenda } from './agenda.tsx'
 import { Aside } from './aside.tsx'
 import { KeysLine } from './keys-line.tsx'
 import { LevelChoice } from './level-choice.tsx'
-import { MeetingHead } from './meeting-head.tsx'
+import { MeetingHead, Where } from './meeting-head.tsx'
 import { Moments } from './moments.tsx'
 import { Steps } from './steps.tsx'
-import { Timer } from './timer.tsx'
 
 const ReasonDialog = lazy(() => import('#client/feedback/reason-dialog.tsx'))
 const KeysHelp = lazy(() => import('./keys-help.tsx'))
@@ -43,7 +42,7 @@ export function Panel({ opened }: { readonly opened: Opened }) {
 type Asking = 'park' | 'not-applicable' | 'keys'
 
 function PanelOf({ meeting }: { readonly meeting: Meeting }) {
-  const { opened, current, criteria, index, answer, decided, room, writable } = meeting
+  const { opened, current, answer, decided, room, writable } = meeting
   const { criterion } = current
   const [asking, setAsking] = useState<Asking>()
   const [keysOn] = useShortcutsOn()
@@ -66,10 +65,7 @@ function PanelOf({ meeting }: { readonly meeting: Meeting }) {
       <Agenda meeting={meeting} />
       <div className="meeting-main">
         <MeetingHead meeting={meeting} />
-        <p className="meeting-eyebrow">
-          <span aria-live="polite">{meetingTexts.criterionOf(index + 1, criteria.length)}</span>
-          <Timer of={criterion.id} minutes={meeting.minutesHere} />
-        </p>
+        <Where meeting={meeting} />
         <PageTitle
           title={criterion.title}
           documentTitle={meetingTexts.title(meetingLabels[meeting.meeting] ?? '', opened.view.structure.name)}

@@ -69,7 +69,6 @@ export function OrderAndTime({ opened, room, plan, meetingMinutes, onPlan }: Ord
                   {part.title}
                 </b>
               </label>
-              <span className="quiet small">{t.criteria(kept, part.criteria.length)}</span>
               <label className="plan-minutes">
                 <span className="vh">{t.minutesOf(part.title)}</span>
                 <input
@@ -88,7 +87,10 @@ export function OrderAndTime({ opened, room, plan, meetingMinutes, onPlan }: Ord
                 {t.min}
               </label>
               <details className="plan-criteria">
-                <summary>{t.showCriteria}</summary>
+                <summary>
+                  {t.criteria(kept, part.criteria.length)}
+                  <span className="vh"> : {part.title}</span>
+                </summary>
                 <SortableList
                   items={part.criteria}
                   className="plan-criteria-list"

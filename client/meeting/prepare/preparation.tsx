@@ -33,18 +33,19 @@ export function Preparation({ opened }: { readonly opened: Opened }) {
       <div className="with-rail prepare">
         <div className="stack">
           <section>
-            <ChoiceField
-              id="which-meeting"
-              label={t.which}
-              choices={meetings.map((each) => ({
-                value: each.id,
-                label: meetingLabels[each.id] ?? each.id,
-                why: whenOf(each),
-              }))}
-              value={meeting}
-              disabled={room !== undefined}
-              onChange={(chosen) => remember({ plan: { ...memory.plan, meeting: chosen } })}
-            />
+            {room === undefined && (
+              <ChoiceField
+                id="which-meeting"
+                label={t.which}
+                choices={meetings.map((each) => ({
+                  value: each.id,
+                  label: meetingLabels[each.id] ?? each.id,
+                  why: whenOf(each),
+                }))}
+                value={meeting}
+                onChange={(chosen) => remember({ plan: { ...memory.plan, meeting: chosen } })}
+              />
+            )}
           </section>
           <OrderAndTime
             opened={opened}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { journeyOf } from '#src/accompaniment/journeys/journey-of.ts'
+import { outlineOf } from '#src/accompaniment/journeys/outline.ts'
 import { sentenceOf } from '#client/app/api.ts'
 import { Note } from '#client/feedback/note.tsx'
 import { ChoiceField } from '#client/fields/choice.tsx'
@@ -14,7 +14,7 @@ export function RoomOptions({ opened, room, onCreate, panel }: OptionsProps) {
   const [names, setNames] = useState<'anonymous' | 'named'>('anonymous')
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string>()
-  const mayChoose = journeyOf(opened.questionnaire).positions === 'team-chooses'
+  const mayChoose = outlineOf(opened.questionnaire).positions === 'team-chooses'
 
   async function prepare(): Promise<void> {
     setBusy(true)

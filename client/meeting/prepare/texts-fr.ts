@@ -18,7 +18,6 @@ export const prepareTexts = typeset({
   minutesOf: (part: string) => `Minutes pour ${part}`,
   min: 'min',
   include: (title: string) => `Dans cette réunion : ${title}`,
-  showCriteria: 'Ses critères',
   backToDefault: "Reprendre l'ordre du questionnaire",
   drag: {
     move: (title: string) => `Déplacer ${title}`,
@@ -58,7 +57,6 @@ export const prepareTexts = typeset({
   without: 'Sans téléphones',
   withoutWhy: "Vous notez vous-même ce que l'équipe décide. L'écran de la salle suit.",
   withoutGo: 'Mener la réunion sans téléphones',
-  saved: 'La salle suit le nouvel ordre.',
 })
 
 /** « 45 min », « 2 h », « 2 h 05 ». */

@@ -1,6 +1,5 @@
 import { questionWording } from '#src/questionnaire/question-wording.ts'
 import type { Spread } from '#src/room/room-events.ts'
-import { paths } from '#client/app/paths.ts'
 import { LevelRod } from '#client/drawing/level-rod.tsx'
 import { wordsOf } from '#client/drawing/level.tsx'
 import { Pole } from '#client/drawing/pole.tsx'
@@ -9,10 +8,11 @@ import { Qr } from '#client/meeting/live/qr.tsx'
 import { countAt, levels, reach } from '#client/meeting/live/spread-words.ts'
 import type { Room } from '#client/meeting/live/use-room.ts'
 import type { Meeting } from '#client/meeting/lead/use-meeting.ts'
-import { GoLink } from '#client/shell/go-link.tsx'
+import { BackToPanel } from './back-to-panel.tsx'
 import { Seats } from './seats.tsx'
 import { SpreadCell } from './spread-cell.tsx'
 import { roomTexts } from './texts-fr.ts'
+import { useFit } from './use-fit.ts'
 
 /** One criterion through its moments: seats fill, the spread shows, one row is the team's. Nothing moves between them. */
 export function CriterionScreen({ meeting, title }: { readonly meeting: Meeting; readonly title: string }) {
@@ -23,14 +23,22 @@ export function CriterionScreen({ meeting, title }: { readonly meeting: Meeting;
   const drafted = isDraft && answer !== undefined && 'level' in answer ? answer.level : undefined
   const largest = spread === undefined ? 0 : Math.max(...levels.map((level) => countAt(spread, level)))
 
+  const fitted = useFit()
+
   return (
-    <div className={agreed === undefined ? 'room' : 'room agreed'}>
+    <div
+      ref={fitted}
+      className={['room', agreed === undefined ? '' : 'agreed', room === undefined ? '' : 'voted']
+        .filter(Boolean)
+        .join(' ')}
+    >
       <header className="room-head">
         <div>
           <p className="room-where">
             <Pole height={36} />
             <span>{title}</span>
             <span>{roomTexts.criterionOf(index + 1, criteria.length)}</span>
+            <BackToPanel opened={opened} />
           </p>
           <h1>{criterion.title}</h1>
           <p className="room-question">{questionWording(criterion, opened.view.structure.kinds)}</p>
@@ -39,7 +47,7 @@ export function CriterionScreen({ meeting, title }: { readonly meeting: Meeting;
       </header>
       <ol className="room-levels">
         {levels.map((level) => (
-          <li key={level} className={levelClass(agreed === level, drafted === level, spread !== undefined)}>
+          <li key={level} className={levelClass(agreed === level, drafted === level)}>
             {agreed === level && (
               <span className="room-planted">
                 <Pole height={100} />
@@ -49,10 +57,10 @@ export function CriterionScreen({ meeting, title }: { readonly meeting: Meeting;
               <LevelRod value={level} height={82} />
             </span>
             <span className="room-number">{level}</span>
-            <span>
+            <span className="room-words">
               {agreed === level && <span className="room-decision">{roomTexts.decision}</span>}
               {drafted === level && <span className="room-decision">{roomTexts.toNote}</span>}
-              <span className="room-name">{wordsOf(level, names)}</span>
+              <span className="room-name">{wordsOf(level, names)}</span>{' '}
               <span className="room-text">{criterion.levels[level - 1]}</span>
             </span>
             {spread !== undefined && <SpreadCell level={level} count={countAt(spread, level)} largest={largest} />}
@@ -71,18 +79,13 @@ export function CriterionScreen({ meeting, title }: { readonly meeting: Meeting;
           />
         )}
         {spread !== undefined && !decided && <Others spread={spread} />}
-        <GoLink className="room-back" to={paths.meeting(opened.id)}>
-          {roomTexts.back}
-        </GoLink>
       </footer>
     </div>
   )
 }
 
-function levelClass(agreed: boolean, drafted: boolean, counted: boolean): string {
-  return ['room-level', agreed ? 'chosen' : '', drafted ? 'drafted' : '', counted ? 'counted' : '']
-    .filter(Boolean)
-    .join(' ')
+function levelClass(agreed: boolean, drafted: boolean): string {
+  return ['room-level', agreed ? 'chosen' : '', drafted ? 'drafted' : ''].filter(Boolean).join(' ')
 }
 
 /** The one sentence of the moment. */

@@ -1,10 +1,9 @@
-import { paths } from '#client/app/paths.ts'
 import { Pole } from '#client/drawing/pole.tsx'
 import { joinAddress, joinToType, spacedCode } from '#client/meeting/live/join-address.ts'
 import { Qr } from '#client/meeting/live/qr.tsx'
 import type { Room } from '#client/meeting/live/use-room.ts'
 import type { Meeting } from '#client/meeting/lead/use-meeting.ts'
-import { GoLink } from '#client/shell/go-link.tsx'
+import { BackToPanel } from './back-to-panel.tsx'
 import { Seats } from './seats.tsx'
 import { roomTexts } from './texts-fr.ts'
 
@@ -18,6 +17,7 @@ export function JoinScreen({ meeting, room, title }: JoinProps) {
       <p className="room-where">
         <Pole height={36} />
         <span>{title}</span>
+        <BackToPanel opened={meeting.opened} />
       </p>
       <div className="join">
         <div>
@@ -52,9 +52,6 @@ export function JoinScreen({ meeting, room, title }: JoinProps) {
           of={room.present}
           words={room.present === 0 ? roomTexts.presentNone : roomTexts.present(room.present)}
         />
-        <GoLink className="room-back" to={paths.meeting(meeting.opened.id)}>
-          {roomTexts.back}
-        </GoLink>
       </footer>
     </div>
   )

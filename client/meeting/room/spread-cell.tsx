@@ -49,14 +49,14 @@ export function SpreadCell({ level, count, largest }: SpreadProps) {
   )
 }
 
-const width = 440
+const width = 348
 
 /** Six large dots fill the row; more are drawn smaller, in two rows from thirteen on. */
 function dotAt(index: number, largest: number): { readonly x: number; readonly y: number; readonly r: number } {
   const rows = largest > 12 ? 2 : 1
   const perRow = Math.ceil(largest / rows)
-  const step = Math.min(70, width / Math.max(6, perRow))
-  const r = Math.min(27, step * 0.43, rows === 2 ? 13 : 27)
+  const step = Math.min(58, width / Math.max(6, perRow))
+  const r = Math.min(step * 0.43, rows === 2 ? 13 : 25)
   const row = Math.floor(index / perRow)
   return { x: (index % perRow) * step + r + 2, y: rows === 1 ? 30 : 15 + row * 30, r }
 }

@@ -9,7 +9,7 @@ export const roomTexts = typeset({
   type: 'Tapez le code',
   anonymous: 'Répondez sans nom : la salle voit combien, jamais qui',
   named: 'Donnez votre nom, puis répondez : la salle voit combien, jamais qui',
-  noPhone: "Pas de téléphone ? Levez la main, l'animatrice ou l'animateur note.",
+  noPhone: 'Pas de téléphone ? Levez la main, on note pour vous.',
   soon: 'La réunion va commencer',
   present: (count: number) => `${count} ${plural(count, 'personne reliée', 'personnes reliées')}`,
   presentNone: 'Personne pour le moment',
