@@ -8,6 +8,36 @@ import { indexedPositions } from './offline/position-storage.ts'
 import { forgetSession } from './offline/session.ts'
 import { forgetSnapshot, keepSnapshot } from './offline/snapshot.ts'
 
+const codeKey = 'jalon:meeting-code'
+
+/**
+ * Whether this phone entered with that code and has not left since: who scans a code twice keeps one seat. Kept in the
+ * browser rather than in the tab, for a camera opens a new tab each time; it goes with the rest of the meeting.
+ */
+export function isCodeOfSeat(code: string): boolean {
+  try {
+    return window.localStorage.getItem(codeKey) === code
+  } catch {
+    return false
+  }
+}
+
+export function keepCodeOfSeat(code: string): void {
+  try {
+    window.localStorage.setItem(codeKey, code)
+  } catch {
+    // A second scan then takes a second seat.
+  }
+}
+
+function forgetCodeOfSeat(): void {
+  try {
+    window.localStorage.removeItem(codeKey)
+  } catch {
+    // It could not be kept either.
+  }
+}
+
 /** A meeting this phone sits in, with all it holds on the device. */
 export type OpenedMeeting = {
   readonly view: SeatView
@@ -59,6 +89,7 @@ export async function openMeeting(received: SeatView): Promise<OpenedMeeting> {
       await keeping
       await forgetSnapshot()
       forgetSession()
+      forgetCodeOfSeat()
     },
   }
 }

@@ -9,7 +9,7 @@ import { Frame } from './frame.tsx'
 import { takeCodeFromAddress } from './join/code.ts'
 import { JoinPage } from './join/join-page.tsx'
 import { forgetSession } from './offline/session.ts'
-import { openMeeting, type OpenedMeeting } from './opened-meeting.ts'
+import { isCodeOfSeat, keepCodeOfSeat, openMeeting, type OpenedMeeting } from './opened-meeting.ts'
 import { keepProgress, keptProgress, type QuizProgress } from './quiz/quiz-progress.ts'
 import { phoneTexts } from './texts-fr.ts'
 
@@ -26,7 +26,7 @@ type Shown =
   | { readonly at: 'meeting'; readonly meeting: OpenedMeeting }
   | { readonly at: 'quiz'; readonly start: QuizProgress }
   | { readonly at: 'perception'; readonly ticket: string; readonly sheet: PerceptionSheet }
-  | { readonly at: 'ended'; readonly why: EndedWhy }
+  | { readonly at: 'ended'; readonly why: EndedWhy; readonly unsent: number }
 
 /** The page without an account: whatever the code opens. */
 export function PhoneApp() {
@@ -45,6 +45,7 @@ export function PhoneApp() {
       if (reply.kind === 'perception') {
         return setShown({ at: 'perception', ticket: code, sheet: inFrench(reply.sheet) })
       }
+      keepCodeOfSeat(code)
       if (!(await openSeat())) setShown({ at: 'join', tried: { code, reply: { kind: 'unreachable' } } })
       return undefined
     },
@@ -60,10 +61,9 @@ export function PhoneApp() {
       return undefined
     }
     setShown({ at: 'opening' })
+    if (isCodeOfSeat(code) && (await openSeat())) return undefined
     const reply = await ask<JoinReply>('POST', '/join', { code })
     const isAskingName = reply.kind === 'answered' && reply.body.kind === 'meeting' && reply.body.asksName
-    // Somebody who scans the same code again already gave their name: their seat is still open.
-    if (isAskingName && (await openSeat())) return undefined
     if (reply.kind === 'answered' && !isAskingName) return joined(code, reply.body)
     return setShown({ at: 'join', tried: { code, reply } })
   }, [joined, openSeat])
@@ -85,9 +85,10 @@ export function PhoneApp() {
   const meeting = shown.at === 'meeting' ? shown.meeting : undefined
   const ended = useCallback(
     async (why: EndedWhy) => {
+      const unsent = meeting?.store.state().queue.waiting.length ?? 0
       if (why === 'left') await ask('DELETE', '/seat')
       await meeting?.forget()
-      setShown({ at: 'ended', why })
+      setShown({ at: 'ended', why, unsent })
     },
     [meeting],
   )
@@ -109,7 +110,7 @@ export function PhoneApp() {
         />
       )
     case 'ended':
-      return <EndedPage why={shown.why} onEnter={leave} />
+      return <EndedPage why={shown.why} unsent={shown.unsent} onEnter={leave} />
     case 'meeting':
       return (
         <Suspense fallback={opening}>

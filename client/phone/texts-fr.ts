@@ -1,4 +1,4 @@
-import { typeset } from '#client/app/fr.ts'
+import { plural, typeset } from '#client/app/fr.ts'
 
 /** What every page says; each kind of page has its own `texts-fr.ts`. */
 export const phoneTexts = typeset({
@@ -10,6 +10,11 @@ export const phoneTexts = typeset({
   retry: 'Réessayer maintenant',
   meetingOver: 'La réunion est terminée',
   meetingOverText: 'Merci d’avoir pris part. Il ne reste rien de vos réponses sur ce téléphone.',
+  started: 'La réunion a commencé',
+  startedText:
+    'Ce lien servait à répondre avant. Ce que vous avez envoyé compte, et il n’en reste rien sur ce téléphone. Si vous y êtes finalement, entrez avec le code de la salle.',
+  unsent: (count: number) =>
+    `${count} ${plural(count, 'réponse n’a pas pu partir', 'réponses n’ont pas pu partir')} à temps : le réseau n’est pas revenu avant la fin.`,
   left: 'Vous avez quitté la réunion',
   leftText: 'Ce que vous avez envoyé compte. Il n’en reste rien sur ce téléphone.',
   seatLost: 'Votre place n’est plus ouverte',

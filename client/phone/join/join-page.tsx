@@ -123,7 +123,8 @@ function faultOf(reply: Asked<unknown>): string | undefined {
   if (reply.kind === 'unreachable') return joinTexts.unreachable
   if (reply.code === 'code-unknown' || reply.status === 404) return joinTexts.codeUnknown
   if (reply.status === 429) {
-    return reply.retryAfter === undefined ? joinTexts.tooMany : joinTexts.tooManyFor(Math.ceil(reply.retryAfter))
+    const minutes = Math.ceil((reply.retryAfter ?? 60) / 60)
+    return minutes < 2 ? joinTexts.tooMany : joinTexts.tooManyFor(minutes)
   }
   if (reply.code === 'room-closed') return joinTexts.closed
   return reply.sentence ?? joinTexts.refused

@@ -19,7 +19,7 @@ export const joinTexts = typeset({
     'Ce code n’ouvre rien en ce moment. Vérifiez-le, ou demandez à la personne qui vous l’a donné : il cesse de marcher à la fin de la réunion.',
   closed: 'Cette réunion est terminée : son code ne marche plus.',
   tooMany: 'Trop d’essais à la suite. Attendez une minute avant de recommencer.',
-  tooManyFor: (seconds: number) => `Trop d’essais à la suite. Attendez ${seconds} secondes avant de recommencer.`,
+  tooManyFor: (minutes: number) => `Trop d’essais à la suite. Attendez ${minutes} minutes avant de recommencer.`,
   unreachable: 'Le réseau ne répond pas. Vérifiez la connexion de ce téléphone, puis réessayez.',
   refused: 'Jalon n’a pas pu vous faire entrer. Réessayez dans un instant.',
 })

@@ -39,6 +39,9 @@ export function CriterionScreen(props: CriterionScreenProps) {
   const spread = state.spreads[criterion.id] ?? progress.spread
   const isRevealed = progress.stage === 'spread'
 
+  // Once answered, what comes next is the next one; with the room, it comes by itself.
+  const isNextCalled = !isFollowing && position !== undefined && !isChanging && props.number < props.count
+
   function body() {
     if (progress.agreed !== undefined) {
       return <AgreedBody view={view} criterion={criterion} agreed={progress.agreed} position={position} />
@@ -93,6 +96,11 @@ export function CriterionScreen(props: CriterionScreenProps) {
         </PhoneNote>
       )}
       {body()}
+      {isNextCalled && (
+        <button className="btn primary" type="button" onClick={() => props.onGo(1)}>
+          {meetingTexts.next}
+        </button>
+      )}
       <nav className="acts steps" aria-label={meetingTexts.all}>
         {!isFollowing && props.number > 1 && (
           <button className="act" type="button" onClick={() => props.onGo(-1)}>
@@ -100,7 +108,7 @@ export function CriterionScreen(props: CriterionScreenProps) {
             {meetingTexts.previous}
           </button>
         )}
-        {!isFollowing && props.number < props.count && (
+        {!isFollowing && !isNextCalled && props.number < props.count && (
           <button className="act" type="button" onClick={() => props.onGo(1)}>
             {meetingTexts.next}
           </button>

@@ -12,7 +12,7 @@ import { meetingTexts } from './texts-fr.ts'
 export type MeetingPageProps = {
   readonly view: SeatView
   readonly store: MeetingStore
-  readonly onEnded: (why: 'closed' | 'seat-lost' | 'left') => void
+  readonly onEnded: (why: 'closed' | 'started' | 'seat-lost' | 'left') => void
 }
 
 /** Where one is: with the room, on a criterion of one's own choice, or on the list. */

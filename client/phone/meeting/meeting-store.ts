@@ -17,7 +17,7 @@ export type MeetingState = {
   readonly connection: 'connecting' | 'live' | 'cut'
   /** Criteria whose last position the server refused. */
   readonly refused: readonly string[]
-  readonly ended?: 'closed' | 'seat-lost'
+  readonly ended?: 'closed' | 'started' | 'seat-lost'
 }
 
 export type MeetingStore = {
@@ -90,9 +90,10 @@ export function createMeeting({ view, makeQueue, keep }: MeetingOptions): Meetin
     return 'refused'
   }
 
-  function end(why: 'closed' | 'seat-lost'): void {
+  function end(why: 'closed' | 'started' | 'seat-lost'): void {
     following?.stop()
-    if (state.ended === undefined) change({ ended: why })
+    // The link of those who cannot come closes when the meeting starts: that is why their seat is gone.
+    if (state.ended === undefined) change({ ended: view.early && why === 'seat-lost' ? 'started' : why })
   }
 
   return {
@@ -122,6 +123,7 @@ export function createMeeting({ view, makeQueue, keep }: MeetingOptions): Meetin
           change({ room: applied.state, spreads })
           keepNow()
           if (event.type === 'closed') end('closed')
+          if (event.type === 'started' && view.early) end('started')
           return 'applied'
         },
         onConnection: (connection) => {

@@ -32,7 +32,7 @@ export const meetingTexts = typeset({
   previous: 'Critère précédent',
   next: 'Critère suivant',
   nextUnanswered: 'Répondre au critère suivant',
-  backToRoom: 'Revenir au critère de la salle',
+  backToRoom: 'Revenir à la réunion',
   roomIsAt: (title: string) => `La salle en est à : ${title}`,
 
   legal: 'Ce que la loi demande',

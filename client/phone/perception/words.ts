@@ -20,7 +20,7 @@ export const frenchWords = typeset({
   previous: 'Question précédente',
   nothingSent: 'Rien n’est encore parti. Tout s’envoie en une fois, à la fin.',
   readyTitle: 'C’est la fin. Envoyer vos réponses ?',
-  ready: 'Vous avez répondu à {answered} questions sur {count}.',
+  ready: 'Réponses données : {answered} sur {count}.',
   review: 'Revoir mes réponses',
   send: 'Envoyer mes réponses',
   sending: 'Envoi…',

@@ -1,9 +1,9 @@
+import { shuffled } from '#src/anonymity/shuffled.ts'
 import { ChoiceCard, ProgressStrip } from '#client/phone/choice-card.tsx'
 import { Frame, GuidanceLink, PhoneNote, ScreenTitle } from '#client/phone/frame.tsx'
 import { Icon } from '#client/phone/icons.tsx'
 import { ListenButton } from '#client/phone/listen-button.tsx'
 import { phoneTexts } from '#client/phone/texts-fr.ts'
-import { inOrderOf } from './option-order.ts'
 import type { QuizProgress, QuizStep } from './quiz-progress.ts'
 import { quizTexts } from './texts-fr.ts'
 
@@ -21,7 +21,7 @@ export function QuizCaseScreen({ progress, step, onChange }: QuizCaseScreenProps
   const shown = sheet.cases[index]
   if (shown === undefined) return null
   const chosen = answers[shown.id]
-  const options = inOrderOf(`${seed}/${shown.id}`, shown.options)
+  const options = shuffled(shown.options, `${seed}/${shown.id}`)
   const goTo = (next: QuizStep) => onChange({ step: next })
   const isLast = index + 1 === count
   const goOn = () => goTo(isLast ? { at: 'end' } : { at: 'case', index: index + 1, isNoted: false })
