@@ -8,9 +8,13 @@ import { problemResponse } from '#server/http/problem-response.ts'
 import { requestLog } from '#server/http/request-log.ts'
 import { accompanimentRoutes } from '#server/routes/accompaniment-routes.ts'
 import { accountRoutes } from '#server/routes/account-routes.ts'
+import { answerRoutes, awarenessRoutes } from '#server/routes/awareness-routes.ts'
 import { healthRoutes } from '#server/routes/health.ts'
 import { networkRoutes } from '#server/routes/network-routes.ts'
+import { joinRoutes } from '#server/routes/join-routes.ts'
 import { proofRoutes } from '#server/routes/proof-routes.ts'
+import { roomRoutes } from '#server/routes/room-routes.ts'
+import { seatRoutes } from '#server/routes/seat-routes.ts'
 import { synthesisRoutes } from '#server/routes/synthesis-routes.ts'
 import type { Services } from '#server/services.ts'
 import { largestProof } from '#server/use-cases/proofs.ts'
@@ -42,11 +46,16 @@ export function createApp(services: Services, options: AppOptions = {}): Hono<Ap
     /^\/api\/accompaniments\/[^/]+\/proofs$/.test(c.req.path) ? proofLimit(c, next) : limit(c, next),
   )
   api.route('/', accountRoutes(services))
+  api.route('/join', joinRoutes(services))
+  api.route('/seat', seatRoutes(services))
+  api.route('/', answerRoutes(services))
   api.use(signedIn(services))
   api.route('/', networkRoutes(services))
   api.route('/accompaniments', accompanimentRoutes(services))
   api.route('/accompaniments', proofRoutes(services))
   api.route('/accompaniments', synthesisRoutes(services))
+  api.route('/accompaniments', awarenessRoutes(services))
+  api.route('/accompaniments', roomRoutes(services))
   api.all('*', (c) => problemResponse(c, { code: 'not-found' }))
   app.route('/api', api)
 

@@ -7,6 +7,7 @@ import { createSaveQueue, type SaveQueue } from '#server/database/save-queue.ts'
 import type { Db } from '#server/database/unit-of-work.ts'
 import { createDecisions, type Decisions } from '#server/dossiers/decisions.ts'
 import type { Mailer } from '#server/mail/mailer.ts'
+import { openRooms, type Rooms } from '#server/rooms/rooms.ts'
 import type { Printer } from '#server/jobs/printer.ts'
 import type { LoadedQuestionnaire } from '#server/questionnaires/load.ts'
 
@@ -22,6 +23,7 @@ export type Services = {
   readonly accounts: Accounts
   readonly awareness: Awareness
   readonly decisions: Decisions
+  readonly rooms: Rooms
   readonly questionnaires: ReadonlyMap<string, LoadedQuestionnaire>
   readonly mailer: Mailer
   readonly printer: Printer
@@ -46,6 +48,8 @@ export function createServices(options: ServiceOptions): Services {
     log.warn({ err: error }, 'a database connection was lost'),
   )
 
+  const rooms = openRooms({ db, listenWith: connections.application, clock, secret, log })
+
   return {
     clock,
     baseUrl,
@@ -55,10 +59,14 @@ export function createServices(options: ServiceOptions): Services {
     accounts: openAccounts({ clock, baseUrl, secret, accountsDb, db, log }),
     awareness: openAwareness(secret),
     decisions: createDecisions(),
+    rooms,
     questionnaires,
     mailer,
     printer,
     log,
-    close,
+    close: async () => {
+      await rooms.hub.close()
+      await close()
+    },
   }
 }

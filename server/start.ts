@@ -88,6 +88,8 @@ async function openAll(config: Config, tell: (line: string) => void, opened: Clo
   const jobs = await startJobs(services, database.connections)
   // Before the port in the order of opening: when stopping, the port closes first.
   opened.splice(-1, 0, jobs.stop)
+  // Live events never end by themselves, and the port waits for what is open.
+  opened.push(services.rooms.hub.endStreams)
   log.info({ port: listener.port }, 'listening')
 
   return {

@@ -5,7 +5,7 @@ import type { Role } from '#src/accompaniment/states.ts'
 import { createApp } from '#server/app.ts'
 import { within } from '#server/database/unit-of-work.ts'
 import { anAccompaniment, type Driven } from '#test/support/an-accompaniment.ts'
-import { everybody, matrix, type Who } from '#test/support/route-matrix.ts'
+import { everybody, matrix, openRoutes, type Who } from '#test/support/route-matrix.ts'
 import { answerOf, openTestApp, type TestApp, type Visitor } from '#test/support/test-app.ts'
 
 let app: TestApp
@@ -83,11 +83,7 @@ describe.each(matrix)('$method $path', ({ method, path, body, yes, forbidden = [
 })
 
 test('every route of the application stands in the matrix or is open to anybody', () => {
-  const open = ['/sign-in', '/sign-in/confirm', '/sign-in/:token', '/sign-out']
-  const known = new Set([
-    ...matrix.map(({ method, path }) => `${method} ${shape(path)}`),
-    ...open.flatMap((path) => [`POST ${shape(path)}`, `GET ${shape(path)}`]),
-  ])
+  const known = new Set([...matrix.map(({ method, path }) => `${method} ${shape(path)}`), ...openRoutes.map(shape)])
   const routes = createApp(app.services)
     .routes.filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/'))
     .map(({ method, path }) => `${method} ${shape(path.slice('/api'.length))}`)

@@ -22,6 +22,19 @@ const advisorsOnly = {
   forbidden: ['neighbour', 'expired', 'referent', 'team', 'reader'] as const,
 }
 
+/** Need no account: a link, a code or a seat's cookie says enough. */
+export const openRoutes: readonly string[] = [
+  'POST /sign-in',
+  'POST /sign-in/confirm',
+  'GET /sign-in/:token',
+  'POST /sign-out',
+  'POST /join',
+  'GET /seat',
+  'DELETE /seat',
+  'GET /seat/events',
+  'PUT /seat/positions/:criterionId',
+]
+
 export const matrix: readonly Row[] = [
   { method: 'GET', path: '/me', yes: everybody },
   { method: 'PATCH', path: '/me', body: () => ({}), yes: everybody },
@@ -142,6 +155,23 @@ export const matrix: readonly Row[] = [
     path: on('/corrections'),
     body: () => ({}),
     yes: ['advisor'],
+    forbidden: ['referent', 'team', 'reader'],
+  },
+  { method: 'GET', path: on('/rooms'), yes: everyRole },
+  {
+    method: 'POST',
+    path: on('/rooms'),
+    body: () => ({}),
+    yes: ['advisor'],
+    forbidden: ['referent', 'team', 'reader'],
+  },
+  { method: 'GET', path: on('/rooms/:unknown'), yes: [] },
+  { method: 'GET', path: on('/rooms/:unknown/events'), yes: [] },
+  {
+    method: 'POST',
+    path: on('/rooms/:unknown/commands'),
+    body: () => ({ operationId: randomUUID(), command: { type: 'start' } }),
+    yes: [],
     forbidden: ['referent', 'team', 'reader'],
   },
   { method: 'DELETE', path: '/example', ...advisorsOnly },

@@ -51,6 +51,13 @@ export async function findEntryValue(tx: Db, accompanimentId: string, key: strin
   return rows[0]?.value ?? null
 }
 
+/** 0 where nothing was ever saved under this key. */
+export async function findEntryRevision(tx: Db, accompanimentId: string, key: string): Promise<number> {
+  const { rows } = await sql<{ readonly revision: number }>`
+    select revision from entries where accompaniment_id = ${accompanimentId} and key = ${key}`.execute(tx)
+  return rows[0]?.revision ?? 0
+}
+
 export async function listEntryHistory(tx: Db, accompanimentId: string, key: string): Promise<EntryHistory> {
   const { rows } = await sql<Omit<EntryHistory[number], 'at'> & { readonly at: Date }>`
     select h.revision, h.value, h.before, h.at, coalesce(u.name, '') as by

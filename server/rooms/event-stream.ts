@@ -1,0 +1,73 @@
+import type { RoomEvent } from '#src/room/room-events.ts'
+import type { RoomHub, Subscriber } from './room-hub.ts'
+
+/** Bytes that may wait for a slow reader; it then loses its stream and comes back for what it lacks. */
+const mostWaiting = 256 * 1024
+/** Said to browsers: come back after that many milliseconds. */
+const retryAfter = 1000
+
+type Reader = Pick<Subscriber, 'networkId' | 'roomId' | 'seat' | 'after' | 'isAllowed'>
+
+/** Server-sent events: one fact per message, its number as the id. Undefined once the server is stopping. */
+export function openEventStream(hub: RoomHub, reader: Reader): Response | undefined {
+  const encoder = new TextEncoder()
+  let leave: () => void = () => undefined
+  let controller: ReadableStreamDefaultController<Uint8Array> | undefined
+
+  const finish = () => {
+    const ending = controller
+    controller = undefined
+    leave()
+    ending?.close()
+  }
+  const write = (text: string) => {
+    if (controller === undefined) return
+    controller.enqueue(encoder.encode(text))
+    if ((controller.desiredSize ?? 0) >= 0) return
+    const dropped = controller
+    controller = undefined
+    leave()
+    dropped.error(new Error('a reader of events was too slow'))
+  }
+  const body = new ReadableStream<Uint8Array>(
+    {
+      start: (started) => {
+        controller = started
+      },
+      cancel: () => {
+        controller = undefined
+        leave()
+      },
+    },
+    new ByteLengthQueuingStrategy({ highWaterMark: mostWaiting }),
+  )
+
+  write(`retry: ${retryAfter}\n\n`)
+  const leaving = hub.subscribe({
+    ...reader,
+    send: (events) => write(events.map(message).join('')),
+    beat: () => write(':\n\n'),
+    end: finish,
+  })
+  if (leaving === undefined) return undefined
+  leave = leaving
+
+  return new Response(body, {
+    headers: {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      // Some proxies would keep events until there are enough of them.
+      'x-accel-buffering': 'no',
+    },
+  })
+}
+
+/** Where a reader that comes back left off: what its browser says, or its page. 0 for all. */
+export function lastSeen(header: string | undefined, query: string | undefined): number {
+  const text = header ?? query ?? ''
+  return /^\d{1,9}$/.test(text) ? Number(text) : 0
+}
+
+function message(event: RoomEvent): string {
+  return `id: ${event.seq}\ndata: ${JSON.stringify(event)}\n\n`
+}

@@ -1,0 +1,205 @@
+import { randomUUID } from 'node:crypto'
+import type pg from 'pg'
+import type { Logger } from 'pino'
+import type { RoomEvent } from '#src/room/room-events.ts'
+import { eventFor } from '#src/room/spread.ts'
+import { largestBatch, notePresence, readRoomEvents, type Batch } from '#server/database/queries/rooms/seats.ts'
+import type { Db } from '#server/database/unit-of-work.ts'
+import { listenToRooms, type EventListener } from './event-listener.ts'
+
+/** One open stream. It gets each event after `after` once, in order. */
+export type Subscriber = {
+  readonly networkId: string
+  readonly roomId: string
+  /** Absent for the screens of signed-in people. */
+  readonly seat?: { readonly id: string; readonly early: boolean }
+  readonly after: number
+  readonly send: (events: readonly RoomEvent[]) => void
+  readonly beat: () => void
+  /** Asked at each beat; a stream whose reader may read no more ends. */
+  readonly isAllowed: () => Promise<boolean>
+  readonly end: () => void
+}
+
+export type RoomHub = {
+  /** Answers how to leave; undefined once the server is stopping. */
+  readonly subscribe: (subscriber: Subscriber) => (() => void) | undefined
+  /** Ends every stream, and accepts no more: the port can then close. */
+  readonly endStreams: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+type Following = { readonly subscriber: Subscriber; seq: number }
+type Channel = {
+  readonly networkId: string
+  readonly roomId: string
+  readonly followers: Set<Following>
+  /** Somebody may have missed something: read again. */
+  isDirty: boolean
+  isReading: boolean
+  presence: NodeJS.Timeout | undefined
+  isTelling: boolean
+}
+
+const beatMilliseconds = 15_000
+/** A whole room arrives within a moment: one count for all. */
+const presenceMilliseconds = 250
+const retryMilliseconds = 500
+
+/**
+ * Brings the facts of rooms to the streams of this process. PostgreSQL says which room has something new; what it is is
+ * read from the table by number, so that nothing is skipped or given twice, whatever was missed meanwhile.
+ */
+export function createRoomHub(options: {
+  readonly db: Db
+  readonly listenWith: pg.PoolConfig
+  readonly clock: () => Date
+  readonly log: Logger
+}): RoomHub {
+  const { db, clock, log } = options
+  const processId = randomUUID()
+  const channels = new Map<string, Channel>()
+  let listener: EventListener | undefined
+  let beating: NodeJS.Timeout | undefined
+  let isStopping = false
+
+  const wake = (channel: Channel) => {
+    channel.isDirty = true
+    if (!channel.isReading) void read(channel)
+  }
+
+  const read = async (channel: Channel): Promise<void> => {
+    channel.isReading = true
+    while (channel.isDirty && channel.followers.size > 0) {
+      channel.isDirty = false
+      // Someone who comes back is behind: all are read from there, and each is given what they lack.
+      const after = Math.min(...[...channel.followers].map(({ seq }) => seq))
+      try {
+        const batch = await readRoomEvents(db, channel.networkId, channel.roomId, after)
+        for (const follower of channel.followers) give(follower, batch)
+        if (batch.events.length === largestBatch) channel.isDirty = true
+      } catch (error) {
+        log.warn({ err: error }, 'the events of a room could not be read; another try follows')
+        setTimeout(() => wake(channel), retryMilliseconds).unref()
+        break
+      }
+    }
+    channel.isReading = false
+  }
+
+  const notePeople = (channel: Channel) => {
+    channel.presence ??= setTimeout(() => {
+      channel.presence = undefined
+      // One after the other, so that an older count never replaces a newer one.
+      if (channel.isTelling) notePeople(channel)
+      else void tellPresence(channel)
+    }, presenceMilliseconds).unref()
+  }
+
+  const tellPresence = async (channel: Channel): Promise<void> => {
+    const { networkId, roomId } = channel
+    channel.isTelling = true
+    const seats = [...channel.followers].flatMap(({ subscriber: { seat } }) => (seat === undefined ? [] : [seat.id]))
+    try {
+      await notePresence(db, { networkId, roomId, at: clock() }, processId, [...new Set(seats)])
+    } catch (error) {
+      log.warn({ err: error }, 'who is in a room could not be counted; the next beat does')
+    }
+    channel.isTelling = false
+    if (channel.followers.size === 0 && channel.presence === undefined) channels.delete(roomId)
+  }
+
+  const beat = async (): Promise<void> => {
+    await listener?.check()
+    for (const channel of channels.values()) {
+      for (const { subscriber } of channel.followers) {
+        subscriber.beat()
+        subscriber.isAllowed().then(
+          (allowed) => (allowed ? undefined : subscriber.end()),
+          () => undefined,
+        )
+      }
+      notePeople(channel)
+    }
+  }
+
+  const open = () => {
+    listener ??= listenToRooms(options.listenWith, {
+      onRoom: (roomId) => {
+        const channel = channels.get(roomId)
+        if (channel !== undefined) wake(channel)
+      },
+      onListening: () => {
+        for (const channel of channels.values()) wake(channel)
+      },
+    })
+    beating ??= setInterval(() => void beat(), beatMilliseconds).unref()
+  }
+
+  return {
+    subscribe: (subscriber) => {
+      if (isStopping) return undefined
+      open()
+      const { networkId, roomId } = subscriber
+      const channel = channels.get(roomId) ?? newChannel(networkId, roomId)
+      channels.set(roomId, channel)
+      const following = { subscriber, seq: subscriber.after }
+      channel.followers.add(following)
+      wake(channel)
+      if (subscriber.seat !== undefined) notePeople(channel)
+
+      return () => {
+        if (!channel.followers.delete(following)) return
+        notePeople(channel)
+      }
+    },
+    endStreams: async () => {
+      isStopping = true
+      clearInterval(beating)
+      const followed = [...channels.values()]
+      for (const channel of followed) {
+        clearTimeout(channel.presence)
+        for (const { subscriber } of channel.followers) subscriber.end()
+        channel.followers.clear()
+      }
+      channels.clear()
+      await Promise.all(followed.map(tellPresence))
+    },
+    close: async () => {
+      isStopping = true
+      clearInterval(beating)
+      await listener?.close()
+    },
+  }
+}
+
+function newChannel(networkId: string, roomId: string): Channel {
+  return {
+    networkId,
+    roomId,
+    followers: new Set(),
+    isDirty: false,
+    isReading: false,
+    presence: undefined,
+    isTelling: false,
+  }
+}
+
+function give(follower: Following, { events, answered }: Batch): void {
+  const { seat, send, end } = follower.subscriber
+  const [first] = events
+  // Those who came while it was being read lack what lies before it: the next reading begins lower.
+  if (first === undefined || first.seq > follower.seq + 1) return
+  const fresh = events.filter(({ seq }) => seq > follower.seq)
+  const last = fresh.at(-1)
+  if (last === undefined) return
+
+  follower.seq = last.seq
+  const viewer =
+    seat === undefined
+      ? ({ kind: 'screen' } as const)
+      : ({ kind: 'seat', hasAnswered: (id: string) => answered[id]?.includes(seat.id) === true } as const)
+  send(fresh.map((event) => eventFor(viewer, event)))
+  // The links of those who answered beforehand close when the meeting starts; every seat ends with it.
+  if (seat !== undefined && fresh.some(({ type }) => type === 'closed' || (seat.early && type === 'started'))) end()
+}

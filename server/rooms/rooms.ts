@@ -1,0 +1,32 @@
+import type pg from 'pg'
+import type { Logger } from 'pino'
+import type { Db } from '#server/database/unit-of-work.ts'
+import { addressBucket } from './join-codes.ts'
+import { createPositionQueue, type PositionQueue } from './position-queue.ts'
+import { createRoomHub, type RoomHub } from './room-hub.ts'
+import { createSeatMemory, type SeatMemory } from './seat-memory.ts'
+
+/** What live meetings need of this process. */
+export type Rooms = {
+  readonly hub: RoomHub
+  readonly positions: PositionQueue
+  readonly seats: SeatMemory
+  /** Stands for an address where wrong codes are counted. */
+  readonly bucketOf: (address: string) => string
+}
+
+export function openRooms(options: {
+  readonly db: Db
+  readonly listenWith: pg.PoolConfig
+  readonly clock: () => Date
+  readonly secret: string
+  readonly log: Logger
+}): Rooms {
+  const { db, clock, secret } = options
+  return {
+    hub: createRoomHub(options),
+    positions: createPositionQueue(db, clock),
+    seats: createSeatMemory(db),
+    bucketOf: (address) => addressBucket(secret, address),
+  }
+}
