@@ -5,6 +5,7 @@ import type { Problem } from '#src/contract/problems.ts'
 import type { Questionnaire } from '#src/questionnaire/questionnaire.ts'
 import { canonicalText } from '#src/questionnaire/canonical.ts'
 import { createApp } from '#server/app.ts'
+import type { DatabaseConnections } from '#server/database/connections.ts'
 import { findOrInsertUser, grantStanding, insertNetwork, type Standing } from '#server/database/queries/accounts.ts'
 import { becomeOnlyWorker } from '#server/database/queries/worker-locks.ts'
 import { within } from '#server/database/unit-of-work.ts'
@@ -20,6 +21,8 @@ export const origin = 'http://jalon.test'
 /** The real application on a real database, with a clock that is told the time, a mailer that keeps letters, no browser. */
 export type TestApp = {
   readonly services: Services
+  /** For another server on the same database. */
+  readonly connections: DatabaseConnections
   readonly owner: Awaited<ReturnType<typeof createTestDatabase>>['owner']['db']
   readonly clock: { now: Date }
   readonly letters: (Letter & { readonly link: string | null })[]
@@ -121,6 +124,7 @@ export async function openTestApp(
 
   return {
     services,
+    connections: database.connections,
     owner: database.owner.db,
     clock,
     letters,
