@@ -85,9 +85,9 @@ export const meetingTexts = typeset({
   },
   live: {
     phones: (count: number) =>
-      count === 0 ? 'Aucun téléphone relié' : `${count} ${plural(count, 'téléphone relié', 'téléphones reliés')}`,
+      count === 0 ? 'Aucun téléphone' : `${count} ${plural(count, 'téléphone', 'téléphones')}`,
     code: (code: string) => `Code ${code}`,
-    showCode: 'Montrer le code',
+    showCode: (code: string) => `Montrer le code ${code}`,
     reconnecting: 'Reconnexion… Les réponses déjà données sont gardées.',
     prepared: 'La salle est prête. Elle ouvre quand vous le décidez ; le lien pour les absents se ferme alors.',
     start: 'Ouvrir la réunion',

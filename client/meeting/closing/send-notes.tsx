@@ -23,13 +23,14 @@ export default function SendNotes({ opened, meeting, decided, onSent, onClose }:
   const [missing, setMissing] = useState(false)
   const operationId = useRef(newId())
   const { confidential } = outlineOf(opened.questionnaire)
+  const parked = parkedPoints(opened).length
+  const tasks = meetingTasks(opened, meeting).filter((task) => task.meeting === meeting && task.done !== true).length
+  const missingSteps = opened.progress.next[0]?.missing.length ?? 0
   const said = [
     t.previewDecided(decided.length),
-    t.previewParked(parkedPoints(opened).length),
-    t.previewTasks(
-      meetingTasks(opened, meeting).filter((task) => task.meeting === meeting && task.done !== true).length,
-    ),
-    t.previewMissing(opened.progress.next[0]?.missing.length ?? 0),
+    ...(parked === 0 ? [] : [t.previewParked(parked)]),
+    ...(tasks === 0 ? [] : [t.previewTasks(tasks)]),
+    ...(missingSteps === 0 ? [] : [t.previewMissing(missingSteps)]),
   ]
 
   async function submit(event: SubmitEvent): Promise<void> {

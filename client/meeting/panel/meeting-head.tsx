@@ -1,4 +1,4 @@
-import { IconArrowLeft, IconDeviceMobile, IconPresentation, IconQrcode } from '@tabler/icons-react'
+import { IconArrowLeft, IconDeviceMobile, IconPresentation } from '@tabler/icons-react'
 import { paths } from '#client/app/paths.ts'
 import { Note } from '#client/feedback/note.tsx'
 import { spacedCode } from '#client/meeting/live/join-address.ts'
@@ -46,18 +46,19 @@ export function Where({ meeting }: { readonly meeting: Meeting }) {
             <IconDeviceMobile size={20} aria-hidden />
             {live.phones(room.present)}
           </span>
-          {room.view.code !== undefined && <b className="num">{live.code(spacedCode(room.view.code))}</b>}
-          {room.currentId !== undefined && (
-            <button
-              type="button"
-              className="act"
-              aria-pressed={memory.joining}
-              onClick={() => remember({ joining: !memory.joining })}
-            >
-              <IconQrcode size={20} aria-hidden />
-              {live.showCode}
-            </button>
-          )}
+          {room.view.code !== undefined &&
+            (room.currentId === undefined ? (
+              <b className="num">{live.code(spacedCode(room.view.code))}</b>
+            ) : (
+              <button
+                type="button"
+                className="act"
+                aria-pressed={memory.joining}
+                onClick={() => remember({ joining: !memory.joining })}
+              >
+                {live.showCode(spacedCode(room.view.code))}
+              </button>
+            ))}
         </>
       )}
       <Timer of={meeting.current.criterion.id} minutes={meeting.minutesHere} />
