@@ -1,5 +1,5 @@
-import { createAwarenessSecrets, type AwarenessSecrets } from './secrets.ts'
-import { createTurns, type Turns } from './turns.ts'
+import { createAwarenessSecrets, type AwarenessSecrets } from './secrecy/secrets.ts'
+import { createTurns, type Turns } from './secrecy/turns.ts'
 
 export type Awareness = { readonly secrets: AwarenessSecrets; readonly turns: Turns }
 

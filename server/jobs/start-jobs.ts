@@ -3,13 +3,14 @@ import type { DatabaseConnections } from '#server/database/connections.ts'
 import { openPool } from '#server/database/pool.ts'
 import { becomeOnlyWorker } from '#server/database/queries/worker-locks.ts'
 import type { Services } from '#server/services.ts'
+import { closeWindows } from './close-windows.ts'
 import { purge } from './purge.ts'
 import { renderSynthesis } from './render-synthesis.ts'
 import { sendMail } from './send-mail.ts'
 import { sendReminders } from './send-reminders.ts'
 
-/** Hours in UTC: before anybody is at work in France. */
-const calendar = ['15 3 * * * purge', '0 6 * * * send-reminders'].join('\n')
+/** Hours in UTC: before anybody is at work in France; windows at its midnight, in summer and in winter. */
+const calendar = ['15 3 * * * purge', '0 6 * * * send-reminders', '10 22,23 * * * close-windows'].join('\n')
 
 /** Makes the queue's own tables: to be called before anything may enqueue, as the owner. */
 export async function prepareJobs(connections: DatabaseConnections): Promise<void> {
@@ -128,6 +129,7 @@ export function jobTasks(services: Services): TaskList {
     'render-synthesis': (payload: unknown) => renderSynthesis(services, payload),
     'send-reminders': () => sendReminders(services),
     purge: () => purge(services),
+    'close-windows': closeWindows(services),
   }
 }
 

@@ -33,6 +33,8 @@ export const openRoutes: readonly string[] = [
   'DELETE /seat',
   'GET /seat/events',
   'PUT /seat/positions/:criterionId',
+  'POST /quiz/answers',
+  'POST /perception/answers',
 ]
 
 export const matrix: readonly Row[] = [
@@ -174,5 +176,16 @@ export const matrix: readonly Row[] = [
     yes: [],
     forbidden: ['referent', 'team', 'reader'],
   },
+  // The method of this test has neither quiz nor survey: where they are, see `test/server/awareness/access.test.ts`.
+  { method: 'GET', path: on('/quiz'), yes: [] },
+  { method: 'GET', path: on('/perception'), yes: [] },
+  { method: 'GET', path: on('/perception/tickets'), yes: [], forbidden: ['referent', 'team', 'reader'] },
+  ...['/quiz/rounds', '/quiz/rounds/:round/close', '/perception', '/perception/close'].map((path): Row => ({
+    method: 'POST',
+    path: on(path),
+    body: () => ({}),
+    yes: ['advisor'],
+    forbidden: ['referent', 'team', 'reader'],
+  })),
   { method: 'DELETE', path: '/example', ...advisorsOnly },
 ]

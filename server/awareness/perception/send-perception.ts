@@ -1,9 +1,9 @@
 import { perceptionAnswersBody } from '#src/contract/awareness.ts'
 import type { Problem } from '#src/contract/problems.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
-import { packChoices, unknownChoice } from '#server/awareness/choices.ts'
+import { packChoices, unknownChoice } from '#server/awareness/secrecy/choices.ts'
 import { sectionsOf } from '#server/awareness/sections-of.ts'
-import { shuffled } from '#server/awareness/shuffled.ts'
+import { shuffled } from '#server/awareness/secrecy/shuffled.ts'
 import { findForSystem } from '#server/database/queries/accompaniments.ts'
 import {
   findByTicket,

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
-import type { AwarenessSecrets } from '#server/awareness/secrets.ts'
-import { shuffled } from '#server/awareness/shuffled.ts'
+import type { AwarenessSecrets } from '#server/awareness/secrecy/secrets.ts'
+import { shuffled } from '#server/awareness/secrecy/shuffled.ts'
 import type { TicketRow } from '#server/database/queries/awareness/perception.ts'
 
 /** The signs of the codes of meetings; eight of them, so that none is found by trying. */

@@ -3,7 +3,7 @@ import { sql, type Kysely } from 'kysely'
 /**
  * The quiz and the anonymous survey.
  *
- * Answers lie in a box whose id is computed from the server's secret (`server/awareness/secrets.ts`): nothing in the
+ * Answers lie in a box whose id is computed from the server's secret (`server/awareness/secrecy/secrets.ts`): nothing in the
  * database leads from a box to an accompaniment, a campaign or a ticket, nor back. Answer rows hold no time, no sequence
  * and no id of their own, and their content is sealed. `network_id` is there for row-level security alone: it is the
  * same for every structure of a network.

@@ -24,6 +24,12 @@ export async function findCampaign(tx: Db, accompanimentId: string): Promise<Cam
   return rows[0]
 }
 
+export async function findCampaignById(tx: Db, id: string): Promise<CampaignRow | undefined> {
+  const { rows } = await sql<CampaignRow>`
+    select ${columns} from perception_campaigns where id = ${id}`.execute(tx)
+  return rows[0]
+}
+
 /** Sends of one campaign and its close go one after the other. */
 export async function lockCampaign(tx: Db, id: string): Promise<CampaignRow | undefined> {
   const { rows } = await sql<CampaignRow>`
