@@ -11,7 +11,7 @@ import { firstAdvisorLink, prepareNetworks } from '#server/prepare-networks.ts'
 import { projectQuestionnaires } from '#server/questionnaires/project-questionnaires.ts'
 import { loadVerifiedQuestionnaires } from '#server/questionnaires/verified.ts'
 import { openHtmlPrinter } from '#server/pdf/html-printer.ts'
-import { createServices } from '#server/services.ts'
+import { createServices, type ServiceOptions } from '#server/services.ts'
 import { createTestDatabase } from '#test/support/test-database.ts'
 
 const clientFolder = fileURLToPath(new URL('../../../dist/client', import.meta.url))
@@ -25,6 +25,8 @@ export type RunningJalon = {
   /** Closes the door and opens it again on the same port and data, as a restart does for those who are connected. */
   readonly closeDoor: () => Promise<void>
   readonly openDoor: () => Promise<void>
+  /** Another server on the same data, behind a door of its own. */
+  readonly openAnother: () => Promise<{ readonly port: number; readonly stop: () => Promise<void> }>
   readonly stop: () => Promise<void>
 }
 
@@ -36,7 +38,7 @@ export async function startForJourney(options: { readonly example: 'yes' | 'no' 
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
   const printer = openHtmlPrinter()
-  const services = createServices({
+  const wiring: ServiceOptions = {
     clock: () => new Date(),
     baseUrl: address,
     secret: 'a secret of the journeys, long enough for anyone',
@@ -50,7 +52,8 @@ export async function startForJourney(options: { readonly example: 'yes' | 'no' 
     },
     printer: synthesisPrinter(printer),
     log: pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
-  })
+  }
+  const services = createServices(wiring)
   const network = await prepareNetworks(services)
   if (options.example === 'yes') await createExample(services, network.id)
   else await declineExample(services, network.id)
@@ -68,6 +71,17 @@ export async function startForJourney(options: { readonly example: 'yes' | 'no' 
     openDoor: async () => {
       door = await listen(app.fetch, '127.0.0.1', port)
     },
+    openAnother: async () => {
+      const other = createServices(wiring)
+      const otherDoor = await listen(createApp(other, { clientFolder }).fetch, '127.0.0.1', 0)
+      return {
+        port: otherDoor.port,
+        stop: async () => {
+          await otherDoor.stop()
+          await other.close()
+        },
+      }
+    },
     stop: async () => {
       await door.stop()
       await jobs.stop()
@@ -80,10 +94,13 @@ export async function startForJourney(options: { readonly example: 'yes' | 'no' 
 
 /** `npm test` builds ahead; a journey run alone builds what is missing. */
 async function buildClientOnce(): Promise<void> {
-  if (existsSync(`${clientFolder}/index.html`) && existsSync(`${clientFolder}/join/index.html`)) return
-  const { build } = await import('vite')
-  // In this order: the first empties the folder that holds the second.
-  for (const config of ['client/vite.config.ts', 'client/phone/vite.config.ts']) {
+  // In this order: building the first empties the folder that holds the second.
+  for (const [file, config] of [
+    ['index.html', 'client/vite.config.ts'],
+    ['join/index.html', 'client/phone/vite.config.ts'],
+  ]) {
+    if (existsSync(`${clientFolder}/${file}`)) continue
+    const { build } = await import('vite')
     await build({ configFile: fileURLToPath(new URL(`../../../${config}`, import.meta.url)), logLevel: 'silent' })
   }
 }
