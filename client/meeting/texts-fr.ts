@@ -100,7 +100,7 @@ export const meetingTexts = typeset({
     moments: 'Les trois moments',
     position: 'Se positionner',
     positionNow: (answered: number, present: number) =>
-      present === 0 ? answers(answered) : `${answers(answered)} sur ${present}`,
+      present < answered ? answers(answered) : `${answers(answered)} sur ${present}`,
     notShown: 'pas encore montré',
     spread: "Montrer l'écart",
     spreadHidden: (missing: number) =>

@@ -11,7 +11,7 @@ export function Attendance({ opened, meeting }: { readonly opened: Opened; reado
   const { value, setValue, error } = useEntry(opened.id, `meeting/${meeting}`)
   const writable = opened.canWrite('meeting')
   const change = (part: Partial<MeetingEntry>) => {
-    if (value !== undefined) setValue({ ...value, ...part })
+    if (value !== undefined) opened.put(`meeting/${meeting}`, { ...value, ...part })
   }
 
   return (
@@ -39,7 +39,7 @@ export function Attendance({ opened, meeting }: { readonly opened: Opened; reado
             rows={3}
             readOnly={!writable}
             error={error}
-            onChange={(attendees) => change({ attendees })}
+            onChange={(attendees) => setValue({ ...value, attendees })}
           />
           <Check
             label={t.management}
