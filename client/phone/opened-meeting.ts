@@ -22,6 +22,15 @@ export function isCodeOfSeat(code: string): boolean {
   }
 }
 
+/** Whether this phone may hold a seat: asking costs a slow network one more turn before anything shows. */
+export function mayHoldSeat(): boolean {
+  try {
+    return window.localStorage.getItem(codeKey) !== null
+  } catch {
+    return true
+  }
+}
+
 export function keepCodeOfSeat(code: string): void {
   try {
     window.localStorage.setItem(codeKey, code)

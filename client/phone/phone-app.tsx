@@ -9,7 +9,7 @@ import { Frame } from './frame.tsx'
 import { takeCodeFromAddress } from './join/code.ts'
 import { JoinPage } from './join/join-page.tsx'
 import { forgetSession } from './offline/session.ts'
-import { isCodeOfSeat, keepCodeOfSeat, openMeeting, type OpenedMeeting } from './opened-meeting.ts'
+import { isCodeOfSeat, keepCodeOfSeat, mayHoldSeat, openMeeting, type OpenedMeeting } from './opened-meeting.ts'
 import { keepProgress, keptProgress, type QuizProgress } from './quiz/quiz-progress.ts'
 import { phoneTexts } from './texts-fr.ts'
 
@@ -57,7 +57,7 @@ export function PhoneApp() {
     if (code === undefined) {
       const passage = keptProgress()
       if (passage !== undefined) return setShown({ at: 'quiz', start: passage })
-      if (!(await openSeat())) setShown({ at: 'join' })
+      if (!mayHoldSeat() || !(await openSeat())) setShown({ at: 'join' })
       return undefined
     }
     setShown({ at: 'opening' })

@@ -15,7 +15,10 @@ export function isWholeCode(code: string): boolean {
  * The code of the address, `/join#CODE`, taken out of it at once: it must stay neither in the history nor on a shared
  * screen. The part after `#` never reaches a server.
  */
-export function takeCodeFromAddress(location: Location, history: History): string | undefined {
+export function takeCodeFromAddress(
+  location: Pick<Location, 'hash' | 'pathname' | 'search'>,
+  history: Pick<History, 'replaceState'>,
+): string | undefined {
   const code = cleanCode(safelyDecoded(location.hash.slice(1)))
   if (location.hash !== '') history.replaceState(null, '', location.pathname + location.search)
   return code === '' ? undefined : code

@@ -9,7 +9,7 @@ export type StreamMessage = { readonly id?: string; readonly data: string }
 export function messageReader(): (piece: string) => readonly StreamMessage[] {
   let rest = ''
   return (piece) => {
-    const blocks = (rest + piece.replaceAll('\r\n', '\n')).split('\n\n')
+    const blocks = (rest + piece.replaceAll('\r', '')).split('\n\n')
     rest = blocks.pop() ?? ''
     return blocks.map(parsed).filter((message) => message.data !== '')
   }
