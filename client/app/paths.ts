@@ -22,6 +22,8 @@ export const paths = {
   meetingClosing: (accompanimentId: string) => `/accompaniments/${accompanimentId}/meeting#closing`,
   /** The same criterion on the screen of the room. */
   room: (accompanimentId: string) => `/accompaniments/${accompanimentId}/room`,
+  /** The restitution, for the room. */
+  wall: (accompanimentId: string) => `/accompaniments/${accompanimentId}/wall`,
   step: (accompanimentId: string, target: StepTarget) =>
     paths.page(accompanimentId, target.page, 'entry' in target ? target.entry : undefined),
 } as const
