@@ -3,8 +3,10 @@ import { lazy, Suspense, useCallback, useEffect, useState, type RefObject } from
 import type { CriterionAnswer } from '#src/answers/answer-sheet.ts'
 import type { Criterion, Level, Questionnaire } from '#src/questionnaire/questionnaire.ts'
 import type { AccompanimentView } from '#src/contract/accompaniments.ts'
+import { canWrite } from '#client/accompaniment/can-write.ts'
 import { appTexts } from '#client/app/texts-fr.ts'
 import { FieldError } from '#client/feedback/note.tsx'
+import { CommentField } from '#client/fields/comment-field.tsx'
 import { useEntry } from '#client/saving/use-entry.ts'
 import { isUnfinished } from './unfinished.ts'
 import { assessmentTexts as t } from './texts-fr.ts'
@@ -73,6 +75,14 @@ export function CriterionQuestion(props: CriterionQuestionProps) {
       <div role="status" className="assess-status">
         {unfinished && <FieldError id="reason-needed">{`${t.notYetSaved}. ${t.reasonNeeded}`}</FieldError>}
       </div>
+      {criterion.legal && (
+        <CommentField
+          key={criterion.id}
+          accompanimentId={accompaniment.id}
+          criterionId={criterion.id}
+          readOnly={!canWrite(accompaniment, 'comment')}
+        />
+      )}
       {entry.error !== undefined && <FieldError id="answer-error">{entry.error}</FieldError>}
     </>
   )

@@ -3,6 +3,7 @@ import { questionWording } from '#src/questionnaire/question-wording.ts'
 import { useShortcutsOn } from '#client/app/shortcuts.ts'
 import { EmptyState } from '#client/feedback/states.tsx'
 import { Note } from '#client/feedback/note.tsx'
+import { CommentField } from '#client/fields/comment-field.tsx'
 import { meetingLabels } from '#client/history/texts-fr.ts'
 import { StaleDialog } from '#client/meeting/live/stale-dialog.tsx'
 import { parkPoint } from '#client/meeting/lead/use-points.ts'
@@ -76,6 +77,15 @@ function PanelOf({ meeting }: { readonly meeting: Meeting }) {
         {room?.failure !== undefined && <Note kind="error">{room.failure}</Note>}
         {room?.status === 'open' && <Moments meeting={meeting} />}
         <LevelChoice meeting={meeting} onNotApplicable={() => setAsking('not-applicable')} />
+        {criterion.legal && (
+          <CommentField
+            key={criterion.id}
+            accompanimentId={opened.id}
+            criterionId={criterion.id}
+            readOnly={!opened.canWrite('comment')}
+            rows={2}
+          />
+        )}
         <TextField
           id={`example-${criterion.id}`}
           label={meetingTexts.example}
