@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { frenchWords } from '#client/phone/perception/words.ts'
 import { loadQuestionnaires } from '#server/questionnaires/load.ts'
 import { projectQuestionnaires } from '#server/questionnaires/project-questionnaires.ts'
 import { awarenessSections } from '#src/questionnaire/sections/read-sections.ts'
@@ -15,6 +14,21 @@ const items = sections.perception?.items ?? []
 function words(text: string): number {
   return text.split(/[\s’'-]+/).filter((word) => /[\p{L}\d]/u.test(word)).length
 }
+
+/** Texts without which a phone could not be used in the other language alone. */
+const buttons = [
+  'language',
+  'begin',
+  'choose',
+  'next',
+  'previous',
+  'pass',
+  'declined',
+  'send',
+  'sending',
+  'retry',
+  'listen',
+]
 
 /** Longest sentence of a text, in words. */
 function longestSentence(text: string): number {
@@ -140,7 +154,7 @@ describe('the perception survey', () => {
     const english = sections.perception?.translations?.['en']
 
     expect(english?.language).toBe('English')
-    expect(Object.keys(frenchWords).filter((key) => english?.words[key] === undefined)).toEqual([])
+    expect(buttons.filter((key) => english?.words[key] === undefined)).toEqual([])
     expect(Object.keys(english?.items ?? {})).toEqual(items.map(({ id }) => id))
   })
 })
@@ -152,8 +166,9 @@ describe('the guidance', () => {
       'proteger',
       'noter',
       'en-parler-ici',
+      'ecouter',
       'en-parler-dehors',
-      'delais',
+      'justice',
       'employeur',
     ])
   })
