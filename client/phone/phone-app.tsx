@@ -13,7 +13,8 @@ import { isCodeOfSeat, keepCodeOfSeat, mayHoldSeat, openMeeting, type OpenedMeet
 import { keepProgress, keptProgress, type QuizProgress } from './quiz/quiz-progress.ts'
 import { phoneTexts } from './texts-fr.ts'
 
-const MeetingPage = lazy(() => import('./meeting/meeting-page.tsx').then((page) => ({ default: page.MeetingPage })))
+const loadMeetingPage = () => import('./meeting/meeting-page.tsx')
+const MeetingPage = lazy(() => loadMeetingPage().then((page) => ({ default: page.MeetingPage })))
 const QuizPage = lazy(() => import('./quiz/quiz-page.tsx').then((page) => ({ default: page.QuizPage })))
 const PerceptionPage = lazy(() =>
   import('./perception/perception-page.tsx').then((page) => ({ default: page.PerceptionPage })),
@@ -62,6 +63,8 @@ export function PhoneApp() {
     }
     setShown({ at: 'opening' })
     if (isCodeOfSeat(code) && (await openSeat())) return undefined
+    // Most codes open a meeting: its page comes while the server is asked.
+    void loadMeetingPage().catch(() => undefined)
     const reply = await ask<JoinReply>('POST', '/join', { code })
     const isAskingName = reply.kind === 'answered' && reply.body.kind === 'meeting' && reply.body.asksName
     if (reply.kind === 'answered' && !isAskingName) return joined(code, reply.body)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
+import { practicesAudit } from '#src/accompaniment/journeys/practices-audit.ts'
 import type { RoomCommand, RoomView } from '#src/contract/rooms.ts'
 import type { Browser } from '#server/pdf/browser.ts'
 import { accessibilityFaults, sidewaysOverflow } from './axe.ts'
@@ -40,33 +41,51 @@ export type LedRoom = {
 
 /** An accompaniment of the first method, made without the screen and led to where the team takes position. */
 export async function prepareTeam(advisor: Visitor): Promise<string> {
+  const { id, move } = await requested(advisor, 'utilite-sociale')
+  await advisor.save(id, 'framing/audience', 'full')
+  await move('schedule', 'qualified')
+  await planMeetings(advisor, id, ['1', '2', '3'])
+  return id
+}
+
+/** An audit of practices, led to where the team is made aware. */
+export async function prepareAudit(advisor: Visitor): Promise<string> {
+  const { id, move } = await requested(advisor, 'lutte-discriminations')
+  await move('schedule', 'qualified')
+  await planMeetings(advisor, id, practicesAudit.meetings)
+  await advisor.save(id, 'framing/trigger', { trigger: 'prevention' })
+  await advisor.save(id, 'framing/confidentiality', true)
+  await advisor.save(id, 'framing/lead-person', 'Responsable des ressources humaines')
+  await move('start-awareness', 'framing')
+  return id
+}
+
+async function requested(advisor: Visitor, method: string) {
   const made = await advisor.call<{ readonly id: string }>('POST', '/accompaniments', {
     operationId: randomUUID(),
     structure: { name: 'Les Ateliers du Canal', siret: '00000193300019', kinds: ['ACI'], city: 'Pantin' },
-    method: 'utilite-sociale',
+    method,
     motive: 'other',
     referent: { name: 'Nadia Belkacem', email: 'nadia@example.org' },
   })
   const { id } = made.body
   const move = async (event: string, from: string) => {
-    const moved = await advisor.call('POST', `/accompaniments/${id}/transitions`, {
-      operationId: randomUUID(),
-      event,
-      from,
-    })
+    const path = `/accompaniments/${id}/transitions`
+    const moved = await advisor.call('POST', path, { operationId: randomUUID(), event, from })
     if (moved.status !== 200) throw new Error(`${event}: ${JSON.stringify(moved.body)}`)
   }
   await advisor.save(id, 'framing/membership', { member: true, checkedOn: '2026-03-01' })
   await move('qualify', 'requested')
   await advisor.save(id, 'framing/scope', 'entity')
   await advisor.save(id, 'framing/period', '2025')
-  await advisor.save(id, 'framing/audience', 'full')
   await advisor.save(id, 'framing/pricing-accepted', true)
-  await move('schedule', 'qualified')
-  // The last date moves it by itself.
-  for (const meeting of ['1', '2', '3'])
-    await advisor.save(id, `meeting/${meeting}`, { startsAt: `2026-04-0${meeting}T09:30`, minutes: 150 })
-  return id
+  return { id, move }
+}
+
+/** The last date moves it by itself. */
+async function planMeetings(advisor: Visitor, id: string, meetings: readonly string[]): Promise<void> {
+  for (const [index, meeting] of meetings.entries())
+    await advisor.save(id, `meeting/${meeting}`, { startsAt: `2026-04-0${index + 1}T09:30`, minutes: 120 })
 }
 
 /** Prepares a live meeting with every criterion that applies. */
