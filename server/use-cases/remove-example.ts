@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ok } from '#src/shared/result.ts'
+import { forgetExampleAnswers } from '#server/awareness/raw-answers.ts'
 import { removeExample } from '#server/database/queries/accounts.ts'
 import { appendAudit } from '#server/database/queries/journal.ts'
 import { inNetwork } from './in-network.ts'
@@ -9,7 +10,8 @@ export const removeExampleData = inNetwork({
   name: 'remove-example',
   who: 'advisors',
   body: z.object({}),
-  act: async ({ tx, actor, now }) => {
+  act: async ({ services, tx, actor, now }) => {
+    await forgetExampleAnswers(services, tx)
     await removeExample(tx)
     await appendAudit(tx, { networkId: actor.networkId, at: now, actorId: actor.userId, action: 'example-removed' })
     return ok(undefined)

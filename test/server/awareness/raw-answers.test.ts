@@ -73,6 +73,15 @@ test('a cancelled accompaniment keeps none of them', async () => {
   expect(await raw(survey)).toEqual({ survey: 0, quiz: 0, tickets: 0 })
 })
 
+test('an example that is removed takes its answers and its codes along', async () => {
+  const survey = await answered()
+  await sql`update accompaniments set is_example = true where id = ${survey.id}`.execute(app.owner)
+  expect((await survey.advisor.delete('/example')).status).toBe(204)
+  expect(await raw(survey)).toEqual({ survey: 0, quiz: 0, tickets: 0 })
+  const { rows } = await sql`select from join_codes where network_id = ${survey.networkId}`.execute(app.owner)
+  expect(rows).toHaveLength(0)
+})
+
 test('the night leaves the living rows on the disk, and no other', async () => {
   const survey = await answered()
   const size = async () => {

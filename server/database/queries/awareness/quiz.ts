@@ -108,3 +108,19 @@ export async function rewriteQuizAnswers(
 export async function deleteQuizAnswers(tx: Db, box: string): Promise<void> {
   await sql`delete from quiz_answers where box = ${box}`.execute(tx)
 }
+
+/** What the answers of the network's example are kept by. */
+export async function listExampleBoxes(tx: Db): Promise<
+  readonly {
+    readonly accompanimentId: string
+    readonly campaignId: string | null
+    readonly roundIds: readonly string[]
+  }[]
+> {
+  const { rows } = await sql<{ accompanimentId: string; campaignId: string | null; roundIds: string[] }>`
+    select a.id as "accompanimentId", c.id as "campaignId",
+      array(select r.id from quiz_rounds r where r.accompaniment_id = a.id) as "roundIds"
+    from accompaniments a left join perception_campaigns c on c.accompaniment_id = a.id
+    where a.is_example`.execute(tx)
+  return rows
+}
