@@ -33,7 +33,7 @@ export function Presence({ opened }: { readonly opened: Opened }) {
             onChange={(event) => setValue({ ...value, held: true, managementPresent: event.currentTarget.checked })}
           />
           <TextInput
-            label={t.presence}
+            label={t.attendees}
             description={t.presenceHint}
             maxLength={300}
             disabled={!writable}

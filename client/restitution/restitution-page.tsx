@@ -1,4 +1,4 @@
-import { IconLock, IconPresentation } from '@tabler/icons-react'
+import { IconPresentation } from '@tabler/icons-react'
 import { paths } from '#client/app/paths.ts'
 import type { Opened } from '#client/opened/opened.ts'
 import { OpenedPage } from '#client/opened/opened-page.tsx'
@@ -41,7 +41,7 @@ function Page({ opened }: { readonly opened: Opened }) {
           </div>
         }
       >
-        <IconLock size={18} aria-hidden /> {t.lead}
+        {t.lead}
       </PageTitle>
       <Profile stages={stages} warnings={new Map(warnings.map(({ id }, index) => [id, index + 1]))} />
       <ProfileTable stages={stages} />

@@ -42,6 +42,7 @@ export const restitutionTexts = typeset({
   gap: (levels: number) => `${countInWords(levels)} ${plural(levels, 'niveau', 'niveaux')}`,
   question: 'Qu’est-ce qui protégerait quelqu’un dès lundi ?',
   presence: 'Qui était à la restitution',
+  attendees: 'Étaient là',
   presenceHint: 'Des fonctions, pas des noms.',
   management: 'La direction était présente',
   managementWhy: 'Sa présence ouvre le plan de progrès : sans elle, il n’engagerait personne.',
