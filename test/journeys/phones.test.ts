@@ -170,7 +170,9 @@ test('forty answers given without network leave once, in order, when it is back;
   await phone.sees('Sans réseau : 40 réponses attendent')
 
   line.mend()
+  const mendedAt = performance.now()
   await phone.sees('Envoyé')
+  expect(performance.now() - mendedAt).toBeLessThan(5000)
   const delivered = (await room.view()).events
     .slice(from)
     .flatMap((event) => (event.type === 'positioned' ? [event.criterionId] : []))

@@ -62,7 +62,7 @@ export const meetingTexts = typeset({
     'Ce téléphone ne peut rien garder : ne fermez pas cette page tant qu’une réponse attend. Avec le réseau, tout marche comme d’habitude.',
   lastTry: (seconds: number) => `Dernier essai il y a ${seconds} ${plural(seconds, 'seconde', 'secondes')}.`,
   retry: 'Réessayer maintenant',
-  refused: 'Cette réponse n’a pas été prise : l’équipe s’est accordée entre-temps.',
+  refused: 'Cette réponse n’a pas été prise : ce critère n’est plus ouvert.',
 
   spreadTitle: 'Nos réponses',
   tooFew: 'Il faut au moins 3 réponses pour les montrer sans désigner personne.',

@@ -21,6 +21,8 @@ export type PositionStorage = {
 
 const databaseName = 'jalon-join'
 const storeName = 'positions'
+/** Some browsers never answer after they were frozen: a page must not wait for its storage, in milliseconds. */
+const patience = 3000
 
 /** Positions in IndexedDB. The database is opened once, at the first need. */
 export function indexedPositions(factory: IDBFactory | undefined): PositionStorage {
@@ -53,7 +55,11 @@ export function indexedPositions(factory: IDBFactory | undefined): PositionStora
       const database = await opening?.catch(() => undefined)
       database?.close()
       opening = undefined
-      if (factory !== undefined) await settled(factory.deleteDatabase(databaseName))
+      if (factory === undefined) return
+      const request = factory.deleteDatabase(databaseName)
+      // Another tab still holds it for an instant: it goes as soon as that one lets go.
+      const held = new Promise<void>((resolve) => request.addEventListener('blocked', () => resolve()))
+      await Promise.race([settled(request), held])
     },
   }
 }
@@ -65,7 +71,10 @@ function openDatabase(factory: IDBFactory | undefined): Promise<IDBDatabase> {
   request.addEventListener('upgradeneeded', () =>
     request.result.createObjectStore(storeName, { keyPath: 'operationId' }),
   )
-  return settled(request).then((database) => {
+  const tooLong = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Error('IndexedDB does not answer')), patience)
+  })
+  return Promise.race([settled(request), tooLong]).then((database) => {
     // Leaving in another tab of this browser must be able to remove everything.
     database.addEventListener('versionchange', () => database.close())
     return database

@@ -89,9 +89,14 @@ async function planMeetings(advisor: Visitor, id: string, meetings: readonly str
 }
 
 /** Prepares a live meeting with every criterion that applies. */
-export async function prepareRoom(advisor: Visitor, accompanimentId: string, meeting: string): Promise<LedRoom> {
+export async function prepareRoom(
+  advisor: Visitor,
+  accompanimentId: string,
+  meeting: string,
+  named = false,
+): Promise<LedRoom> {
   const path = `/accompaniments/${accompanimentId}/rooms`
-  const made = await advisor.call<RoomView>('POST', path, { operationId: randomUUID(), meeting, named: false })
+  const made = await advisor.call<RoomView>('POST', path, { operationId: randomUUID(), meeting, named })
   if (made.status !== 201) throw new Error(`no room: ${JSON.stringify(made.body)}`)
   return {
     view: async () => (await advisor.call<RoomView>('GET', `${path}/${made.body.id}`)).body,
