@@ -48,6 +48,8 @@ export const meetingTexts = typeset({
   prepared: 'Réponse préparée',
   preparedBy: (who: string, when: string) =>
     `${who}, ${when.replace(/\.$/, '')}. À confirmer : rien n'est repris sans l'équipe.`,
+  previousYear: (year: string) => `L'évaluation de ${year}`,
+  toConfirm: 'À confirmer : rien n’est repris.',
   notes: 'Mes notes',
   notesHint: 'Pour vous et les accompagnatrices du réseau. La structure ne les voit pas.',
   time: 'Temps passé sur ce critère',

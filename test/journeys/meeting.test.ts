@@ -196,13 +196,12 @@ test('the last page says what was decided, reminds of what was parked, and notes
 })
 
 test('at 390 px the panel, the wall and the last page are whole and accessible', async () => {
+  const page = await advisor.page.browserContext().newPage()
+  await page.setViewport({ width: 390, height: 844 })
   for (const path of ['meeting', 'room', 'meeting#closing', 'meeting#preparation']) {
-    await wall.setViewport({ width: 390, height: 844 })
-    await wall.goto('about:blank')
-    await wall.goto(`${jalon.address}/accompaniments/${id}/${path}`)
-    await wall.waitForSelector('h1')
-    await wall.waitForNetworkIdle({ idleTime: 100 })
-    expect([path, await accessibilityFaults(wall), await sidewaysOverflow(wall)]).toEqual([path, [], []])
+    await page.goto('about:blank')
+    await page.goto(`${jalon.address}/accompaniments/${id}/${path}`, { waitUntil: 'networkidle0' })
+    expect([path, await accessibilityFaults(page), await sidewaysOverflow(page)]).toEqual([path, [], []])
   }
 })
 

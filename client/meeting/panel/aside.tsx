@@ -7,6 +7,7 @@ import { FieldError } from '#client/feedback/note.tsx'
 import { indicatorOf } from '#client/opened/opened.ts'
 import { reach } from '#client/meeting/live/spread-words.ts'
 import { parkedPoints, settlePoint } from '#client/meeting/lead/use-points.ts'
+import { usePreviousAnswer } from '#client/meeting/lead/use-previous.ts'
 import type { Meeting } from '#client/meeting/lead/use-meeting.ts'
 import { meetingTexts } from '#client/meeting/texts-fr.ts'
 import { useEntry } from '#client/saving/use-entry.ts'
@@ -22,6 +23,7 @@ export function Aside({
 }) {
   const { opened, current, spread } = meeting
   const { criterion } = current
+  const previous = usePreviousAnswer(opened, criterion.id)
   const entry = opened.view.entries[`criterion/${criterion.id}`]
   const parked = parkedPoints(opened)
   const range = spread === undefined ? undefined : reach(spread)
@@ -77,6 +79,13 @@ export function Aside({
               <li key={proof}>{proof}</li>
             ))}
           </ul>
+        </section>
+      )}
+      {previous !== undefined && (
+        <section>
+          <h2>{meetingTexts.previousYear(previous.period)}</h2>
+          <Level value={rodValueOf(previous.answer)} names={opened.questionnaire.levelNames} />
+          <p className="small muted">{meetingTexts.toConfirm}</p>
         </section>
       )}
       {!meeting.decided && entry !== undefined && entry.value !== null && entry.updatedAt !== '' && (
