@@ -2,6 +2,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { IconDownload } from '@tabler/icons-react'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { can } from '#src/access/can.ts'
+import type { Audience } from '#src/accompaniment/entry.ts'
+import { outlineOf } from '#src/accompaniment/journeys/outline.ts'
 import type { SynthesisView } from '#src/contract/syntheses.ts'
 import { sentenceOf } from '#client/app/api.ts'
 import { whenShort } from '#client/app/dates.ts'
@@ -16,8 +18,14 @@ import { synthesisTexts } from './texts-fr.ts'
 
 const ReasonDialog = lazy(() => import('#client/feedback/reason-dialog.tsx'))
 
+type DocumentsProps = {
+  readonly opened: Opened
+  /** The one that is printed; all are listed. */
+  readonly audience: Audience
+}
+
 /** Printing with its progress, every document printed so far, and a correction after delivery. */
-export function Documents({ opened }: { readonly opened: Opened }) {
+export function Documents({ opened, audience }: DocumentsProps) {
   const syntheses = useSyntheses(opened.id, opened.view.syntheses)
   const [failure, setFailure] = useState<string>()
   const [correcting, setCorrecting] = useState(false)
@@ -35,7 +43,7 @@ export function Documents({ opened }: { readonly opened: Opened }) {
     // What was just typed belongs in the document.
     saver.flush()
     try {
-      await synthesisApi.print(opened.id, newId())
+      await synthesisApi.print(opened.id, newId(), audience)
       await queries.invalidateQueries({ queryKey: ['syntheses', opened.id] })
       await refresh()
     } catch (error) {
@@ -60,7 +68,7 @@ export function Documents({ opened }: { readonly opened: Opened }) {
           <button type="button" className="btn" onClick={() => void print()}>
             {isDelivered
               ? synthesisTexts.printCorrection
-              : documents.length === 0
+              : documents.every((each) => each.audience !== audience)
                 ? synthesisTexts.print
                 : synthesisTexts.printAgain}
           </button>
@@ -92,7 +100,9 @@ export function Documents({ opened }: { readonly opened: Opened }) {
 
 function DocumentLine({ opened, document }: { readonly opened: Opened; readonly document: SynthesisView }) {
   const { state, progressPercent, revision, pages, bytes, requestedAt, current, fingerprint } = document
-  const name = revision === 0 ? synthesisTexts.draft : synthesisTexts.revision(revision)
+  const isOneOfMany = outlineOf(opened.questionnaire).audiences.length > 1
+  const number = revision === 0 ? synthesisTexts.draft : synthesisTexts.revision(revision)
+  const name = isOneOfMany ? `${synthesisTexts.audiences[document.audience].title}, ${number.toLowerCase()}` : number
   if (isUnderWay(document)) {
     return (
       <li>

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
-import type { Synthesis } from '#src/synthesis/synthesis.ts'
+import type { Audience } from '#src/accompaniment/entry.ts'
+import type { SynthesisContent } from '#src/synthesis/audiences.ts'
 import { SynthesisDocument } from '#src/synthesis/synthesis-document.tsx'
+import auditCss from '#src/synthesis/audit/audit.css?raw'
 import printCss from '#src/synthesis/print.css?raw'
 import { request, sentenceOf } from '#client/app/api.ts'
 import { appTexts } from '#client/app/texts-fr.ts'
@@ -12,12 +14,14 @@ import { loadDocumentFonts } from './document-fonts.ts'
 import screenCss from './document-on-screen.css?raw'
 import { synthesisTexts } from './texts-fr.ts'
 
+type PreviewProps = { readonly opened: Opened; readonly audience: Audience }
+
 /** The very components that print, on screen, with what would be printed now. Read again after each save. */
-export default function Preview({ opened }: { readonly opened: Opened }) {
+export default function Preview({ opened, audience }: PreviewProps) {
   const stamp = Object.values(opened.view.entries).reduce((sum, { revision }) => sum + revision, 0)
   const preview = useQuery({
-    queryKey: ['synthesis-preview', opened.id, stamp, opened.view.proofs.length, opened.view.state],
-    queryFn: () => request<Synthesis>(`/accompaniments/${opened.id}/syntheses/preview`),
+    queryKey: ['synthesis-preview', opened.id, audience, stamp, opened.view.proofs.length, opened.view.state],
+    queryFn: () => request<SynthesisContent>(`/accompaniments/${opened.id}/syntheses/preview?audience=${audience}`),
     placeholderData: (previous) => previous,
   })
   useEffect(() => {
@@ -32,18 +36,18 @@ export default function Preview({ opened }: { readonly opened: Opened }) {
     )
   }
   if (preview.data === undefined) return <Note>{appTexts.loading}</Note>
-  return <Sheet synthesis={preview.data} />
+  return <Sheet content={preview.data} />
 }
 
 /** In a shadow root: the document's style is a printed page's, and must neither leak nor be leaked into. */
-function Sheet({ synthesis }: { readonly synthesis: Synthesis }) {
+function Sheet({ content }: { readonly content: SynthesisContent }) {
   const [root, setRoot] = useState<ShadowRoot>()
   useEffect(() => {
     if (root === undefined) return
     // The tags of the PDF need this role; in a page, a captioned figure may not have it.
     for (const figure of root.querySelectorAll('figure[role]')) figure.removeAttribute('role')
     return fitWidth(root.host)
-  }, [root, synthesis])
+  }, [root, content])
 
   return (
     <div
@@ -54,7 +58,7 @@ function Sheet({ synthesis }: { readonly synthesis: Synthesis }) {
       aria-label={synthesisTexts.preview}
       ref={(host) => attach(host, setRoot)}
     >
-      {root !== undefined && createPortal(<SynthesisDocument synthesis={synthesis} />, root)}
+      {root !== undefined && createPortal(<SynthesisDocument content={content} />, root)}
     </div>
   )
 }
@@ -75,7 +79,7 @@ function fitWidth(host: Element): () => void {
 function attach(host: HTMLElement | null, onRoot: (root: ShadowRoot) => void): void {
   if (host === null || host.shadowRoot !== null) return
   const root = host.attachShadow({ mode: 'open' })
-  root.adoptedStyleSheets = [printCss, screenCss].map((css) => {
+  root.adoptedStyleSheets = [printCss, auditCss, screenCss].map((css) => {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(css)
     return sheet

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
+import type { Audience } from '#src/accompaniment/entry.ts'
 import type { SynthesisView } from '#src/contract/syntheses.ts'
 import { request } from '#client/app/api.ts'
 
 export const synthesisApi = {
   list: (id: string) => request<readonly SynthesisView[]>(`/accompaniments/${id}/syntheses`),
-  print: (id: string, operationId: string) =>
+  print: (id: string, operationId: string, audience: Audience) =>
     request<SynthesisView>(`/accompaniments/${id}/syntheses`, {
       method: 'POST',
-      body: { operationId, audience: 'full' },
+      body: { operationId, audience },
     }),
   correct: (id: string, operationId: string, reason: string) =>
     request<unknown>(`/accompaniments/${id}/corrections`, { method: 'POST', body: { operationId, reason } }),

@@ -1,4 +1,6 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
+import type { Audience } from '#src/accompaniment/entry.ts'
+import { outlineOf } from '#src/accompaniment/journeys/outline.ts'
 import type { MissingStep } from '#src/accompaniment/missing-step.ts'
 import { capitalised } from '#client/app/fr.ts'
 import { paths } from '#client/app/paths.ts'
@@ -11,10 +13,15 @@ import { OpenedPage } from '#client/opened/opened-page.tsx'
 import { TransitionButton } from '#client/opened/transition-button.tsx'
 import { GoLink } from '#client/shell/go-link.tsx'
 import { PageTitle } from '#client/shell/page-title.tsx'
+import { AudienceChoice } from './audience-choice.tsx'
 import { Documents } from './documents.tsx'
 import { MessageAndConsents } from './message-and-consents.tsx'
+import { PublishedActions } from './published-actions.tsx'
 import { synthesisTexts } from './texts-fr.ts'
 import './synthesis.css'
+
+/** The one that shows only what the structure decides. */
+const publicAudience: Audience = 'lcd-public'
 
 const Preview = lazy(() => import('./preview.tsx'))
 
@@ -25,6 +32,9 @@ export default function SynthesisPage() {
 
 function SynthesisOf({ opened }: { readonly opened: Opened }) {
   const { state, role } = opened.view
+  const { audiences } = outlineOf(opened.questionnaire)
+  const [chosen, setChosen] = useState<Audience>()
+  const audience = chosen ?? audiences[0] ?? 'full'
   const [main] = opened.progress.next
   const missing = isDelivered(opened) ? [] : (main?.missing ?? []).map(onThisPage)
   const [first] = missing
@@ -62,13 +72,15 @@ function SynthesisOf({ opened }: { readonly opened: Opened }) {
               <TodoList accompanimentId={opened.id} steps={missing} role={role} />
             </section>
           )}
+          {audiences.length > 1 && <AudienceChoice audiences={audiences} value={audience} onChange={setChosen} />}
+          {audience === publicAudience && <PublishedActions opened={opened} />}
           <MessageAndConsents opened={opened} />
-          <Documents opened={opened} />
+          <Documents opened={opened} audience={audience} />
         </div>
         <section className="synthesis-preview" aria-label={synthesisTexts.preview}>
           <p className="synthesis-preview-head">{synthesisTexts.preview}</p>
           <Suspense fallback={<Note>{appTexts.loading}</Note>}>
-            <Preview opened={opened} />
+            <Preview opened={opened} audience={audience} />
           </Suspense>
         </section>
       </div>

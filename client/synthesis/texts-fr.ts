@@ -56,4 +56,30 @@ export const synthesisTexts = typeset({
   preview: 'Telle qu’elle sera imprimée',
   previewFailed: 'L’aperçu n’a pas pu s’ouvrir.',
   decide: 'Relecture',
+  chooseAudience: 'Deux documents, deux lecteurs',
+  audiences: {
+    full: {
+      title: 'Synthèse complète',
+      purpose: 'Toute l’évaluation, pour la structure.',
+      readers: 'La structure et qui elle choisit.',
+    },
+    'lcd-internal': {
+      title: 'Synthèse interne',
+      purpose: 'Les étapes, les points d’appui, les vigilances et le plan, pour décider.',
+      readers: 'Confidentielle : seulement les personnes de l’accompagnement.',
+    },
+    'lcd-public': {
+      title: 'Page publique',
+      purpose: 'Une page à afficher : l’engagement, ce qui est fait, ce qui est prévu, à qui parler.',
+      readers: 'Tout le monde. Elle ne montre ni niveau, ni score, ni vigilance.',
+    },
+  },
+  published: 'Les actions à afficher',
+  publishedWhy:
+    'Une action qui lève une vigilance dirait quelle obligation n’est pas remplie : elle n’est affichée que si vous le décidez.',
+  publishedBy: 'La personne qui accompagne et la direction choisissent.',
+  publishedNone: 'Le plan n’a pas encore d’action.',
+  liftsWarning: 'lève une vigilance',
+  show: 'Afficher',
+  keep: 'Garder',
 })

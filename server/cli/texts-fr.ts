@@ -5,7 +5,9 @@ type Sentence = (details: ProblemDetails) => string
 export const usage = typeset(`Utilisation : npm run -s jalon -- COMMANDE
 
   score FICHIER [--questionnaires DOSSIER]          le score d'une grille de réponses, en JSON
-  synthesis FICHIER --audience full --out SORTIE.pdf  la synthèse PDF d'une grille de réponses
+  synthesis FICHIER --audience DESTINATION --out SORTIE.pdf
+                                                    la synthèse PDF d'une grille de réponses ; destinations : full
+                                                    (utilité sociale), lcd-internal et lcd-public (discriminations)
   questionnaire check [DOSSIER]                     contrôle les questionnaires du projet, ou ceux d'un dossier
   questionnaire export ID@VERSION                   la forme canonique d'une version
   questionnaire publish DOSSIER                     fige une version : son empreinte entre dans published.json
@@ -114,6 +116,8 @@ const sentences = {
   'missing-argument': ({ value }) => `Il manque une valeur : ${value}.`,
   'unknown-option': ({ value }) => `L'argument${named(value)} n'est pas attendu ici.`,
   'unknown-audience': ({ value }) => `Cette destination de la synthèse${named(value)} n'existe pas.`,
+  'audience-of-another-journey': ({ value }) =>
+    `Le document${named(value)} n'est pas celui de la démarche de ce questionnaire : choisissez une autre destination.`,
   'not-writable': ({ value }) => `Impossible d'écrire${named(value)}. Vérifiez le chemin et les droits d'accès.`,
 } as const satisfies Record<FileProblemCode, Sentence>
 

@@ -1,3 +1,4 @@
+import type { PerceptionResults, QuizResults } from '#src/anonymity/results.ts'
 import type { Audience } from '#src/accompaniment/entry.ts'
 import type { LoadedDossier } from '#server/dossiers/load-dossier.ts'
 
@@ -9,6 +10,11 @@ export type SynthesisSource = {
   readonly revision: number
   /** `YYYY-MM-DD`. */
   readonly day: string
+  /** What may be shown of the group's answers, where the method asks for any. */
+  readonly quiz?: QuizResults | undefined
+  readonly perception?: PerceptionResults | undefined
+  /** Why people were not asked. */
+  readonly perceptionSkipped?: string | undefined
 }
 
 /** The document's read model, and its fingerprint as printed on it. */

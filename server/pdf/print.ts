@@ -1,4 +1,4 @@
-import type { Synthesis } from '#src/synthesis/synthesis.ts'
+import type { SynthesisContent } from '#src/synthesis/audiences.ts'
 import type { HtmlPrinter } from './html-printer.ts'
 import { pageCount } from './pdf-dates.ts'
 import { synthesisPage } from './synthesis-page.ts'
@@ -6,7 +6,7 @@ import { synthesisPage } from './synthesis-page.ts'
 export type PrintedSynthesis = { readonly pdf: Uint8Array; readonly pages: number }
 
 /** Prints a synthesis as a tagged PDF; the same synthesis gives the same bytes. */
-export async function printSynthesis(printer: HtmlPrinter, synthesis: Synthesis): Promise<PrintedSynthesis> {
-  const pdf = await printer.print(await synthesisPage(synthesis))
+export async function printSynthesis(printer: HtmlPrinter, content: SynthesisContent): Promise<PrintedSynthesis> {
+  const pdf = await printer.print(await synthesisPage(content))
   return { pdf, pages: pageCount(pdf) }
 }

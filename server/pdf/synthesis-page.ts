@@ -3,38 +3,43 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import type { Synthesis } from '#src/synthesis/synthesis.ts'
+import type { SynthesisContent } from '#src/synthesis/audiences.ts'
 
 /** What `src/synthesis/html.tsx` exports, once bundled. */
 type Bundle = {
-  readonly synthesisHtml: (synthesis: Synthesis, styles: { readonly css: string; readonly fontsCss: string }) => string
+  readonly synthesisHtml: (
+    content: SynthesisContent,
+    styles: { readonly css: string; readonly fontsCss: string },
+  ) => string
 }
 
 const bundleFile = new URL('../../dist/synthesis/html.js', import.meta.url)
 const viteProgram = fileURLToPath(new URL('../../node_modules/vite/bin/vite.js', import.meta.url))
 const styles = new URL('../../src/synthesis/', import.meta.url)
 
-let loaded: Promise<(synthesis: Synthesis) => string> | undefined
+let loaded: Promise<(content: SynthesisContent) => string> | undefined
 
 /** The whole document as HTML: style and fonts inside, nothing left to fetch. */
-export async function synthesisPage(synthesis: Synthesis): Promise<string> {
+export async function synthesisPage(content: SynthesisContent): Promise<string> {
   loaded ??= load().catch((error: unknown) => {
     // A bundle that could not be made once may be made later.
     loaded = undefined
     throw error
   })
   const page = await loaded
-  return page(synthesis)
+  return page(content)
 }
 
-async function load(): Promise<(synthesis: Synthesis) => string> {
+async function load(): Promise<(content: SynthesisContent) => string> {
   if (!existsSync(bundleFile)) await buildBundle()
-  const [bundle, css, fontsCss] = await Promise.all([
+  const [bundle, print, audit, fontsCss] = await Promise.all([
     import(bundleFile.href) as Promise<Bundle>,
     readFile(new URL('print.css', styles), 'utf8'),
+    readFile(new URL('audit/audit.css', styles), 'utf8'),
     embeddedFonts(),
   ])
-  return (synthesis) => bundle.synthesisHtml(synthesis, { css, fontsCss })
+  const css = `${print}\n${audit}`
+  return (content) => bundle.synthesisHtml(content, { css, fontsCss })
 }
 
 /**

@@ -83,6 +83,7 @@ export const commandProblemCodes = [
   'missing-argument',
   'unknown-option',
   'unknown-audience',
+  'audience-of-another-journey',
   'not-writable',
 ] as const
 

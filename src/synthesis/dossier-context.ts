@@ -1,3 +1,5 @@
+import { outlineOf } from '#src/accompaniment/journeys/outline.ts'
+import type { PerceptionResults, QuizResults } from '#src/anonymity/results.ts'
 import {
   customElements,
   framing,
@@ -15,6 +17,7 @@ import { progressPlan } from '#src/plan/progress-plan.ts'
 import type { IdentityField, Indicator, Questionnaire } from '#src/questionnaire/questionnaire.ts'
 import type { Score } from '#src/scoring/score.ts'
 import { dayFr, numberFr } from './french.ts'
+import { meetingLabels } from './meeting-labels-fr.ts'
 import type { SynthesisContext } from './synthesis-context.ts'
 
 type DossierSource = {
@@ -27,13 +30,21 @@ type DossierSource = {
   readonly revision: number
   /** The day of the print, `YYYY-MM-DD`; the plan's months start from it. */
   readonly day: string
+  /** What may be shown of the group's answers, where the method asks for any. */
+  readonly quiz?: QuizResults | undefined
+  readonly perception?: PerceptionResults | undefined
+  readonly perceptionSkipped?: string | undefined
 }
 
 /** What an accompaniment knows beyond its answer sheet, for its synthesis. Masked values of past years stay out too. */
 export function synthesisContextOf(source: DossierSource): SynthesisContext {
   const { questionnaire, dossier, score, networkName, isExample, revision, day } = source
+  const { quiz, perception, perceptionSkipped } = source
   const plan = progressPlan(questionnaire, score, standingActions(dossier))
   const message = dossier.entries.get('message')
+  const publishedActions = valuesOf(dossier, 'published-action/', isBoolean)
+  const comments = valuesOf(dossier, 'comment/', isText)
+  const leadPerson = framing(dossier, 'lead-person')
   const quotes = dossier.entries.get('consent/quotes')
 
   return {
@@ -41,7 +52,7 @@ export function synthesisContextOf(source: DossierSource): SynthesisContext {
     isExample,
     revision,
     ...(revision === 0 ? {} : { deliveredOn: day }),
-    meetings: meetingsOf(dossier),
+    meetings: meetingsOf(questionnaire, dossier),
     identity: identityOf(questionnaire, dossier),
     ...(typeof message === 'string' ? { message } : {}),
     series: seriesOf(questionnaire, dossier),
@@ -53,19 +64,35 @@ export function synthesisContextOf(source: DossierSource): SynthesisContext {
       keyArguments(dossier).flatMap(({ criterion, example }) => (example === undefined ? [] : [[criterion, example]])),
     ),
     ...(typeof quotes === 'boolean' ? { quotesAllowed: quotes } : {}),
+    ...(quiz === undefined ? {} : { quiz }),
+    ...(perception === undefined ? {} : { perception }),
+    ...(perceptionSkipped === undefined ? {} : { perceptionSkipped }),
+    // Only what a journey asks for: the fingerprint of a document that knows none of it stays as it was.
+    ...(Object.keys(publishedActions).length === 0 ? {} : { publishedActions }),
+    ...(Object.keys(comments).length === 0 ? {} : { comments }),
+    ...(leadPerson === undefined ? {} : { leadPerson }),
   }
 }
 
-const meetingLabels = {
-  1: 'Réunion 1 : arguments forts',
-  2: 'Réunion 2 : objectivation',
-  3: 'Réunion 3 : plan de progrès',
+const isBoolean = (value: unknown) => typeof value === 'boolean'
+const isText = (value: unknown) => typeof value === 'string'
+
+function valuesOf<T>(
+  dossier: Dossier,
+  prefix: string,
+  holds: (value: unknown) => value is T,
+): Readonly<Record<string, T>> {
+  return Object.fromEntries(
+    [...dossier.entries].flatMap(([key, value]) =>
+      key.startsWith(prefix) && holds(value) ? [[key.slice(prefix.length), value] as const] : [],
+    ),
+  )
 }
 
-function meetingsOf(dossier: Dossier): NonNullable<SynthesisContext['meetings']> {
-  return Object.entries(meetingLabels).flatMap(([id, label]) => {
+function meetingsOf(questionnaire: Questionnaire, dossier: Dossier): NonNullable<SynthesisContext['meetings']> {
+  return outlineOf(questionnaire).meetings.flatMap((id) => {
     const held = meeting(dossier, id)
-    return held === undefined ? [] : [{ label, on: held.startsAt.slice(0, 10) }]
+    return held === undefined ? [] : [{ label: meetingLabels[id] ?? id, on: held.startsAt.slice(0, 10) }]
   })
 }
 

@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { fr } from './french.ts'
 import { SynthesisDocument } from './synthesis-document.tsx'
-import type { Synthesis } from './synthesis.ts'
+import { auditTexts } from './audit/texts-fr.ts'
+import type { SynthesisContent } from './audiences.ts'
 
 export type Styles = { readonly css: string; readonly fontsCss: string }
 
@@ -9,19 +10,38 @@ export type Styles = { readonly css: string; readonly fontsCss: string }
 const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; form-action 'none'; base-uri 'none'"
 
 /** The document as one HTML page with its style and fonts inside. React escapes every text; nothing else is inserted. */
-export function synthesisHtml(synthesis: Synthesis, { css, fontsCss }: Styles): string {
-  const { structure, period } = synthesis
-  const head = renderToStaticMarkup(
-    <title>{fr(`Synthèse — ${shortened(structure.name, 120)} — exercice ${period}`)}</title>,
-  )
-  const body = renderToStaticMarkup(<SynthesisDocument synthesis={synthesis} />)
-  return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">${head}<style>${fontsCss}\n${css}\n${sheetRules(synthesis)}</style></head><body style="margin:0"><main>${body}</main></body></html>`
+export function synthesisHtml(content: SynthesisContent, { css, fontsCss }: Styles): string {
+  const { title, sheet } = sheetOf(content)
+  const head = renderToStaticMarkup(<title>{fr(title)}</title>)
+  const body = renderToStaticMarkup(<SynthesisDocument content={content} />)
+  return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">${head}<style>${fontsCss}\n${css}\n${sheet}</style></head><body style="margin:0"><main>${body}</main></body></html>`
 }
 
-/** The margins of each sheet, with the structure's name and the page number. */
-function sheetRules({ structure, period, isExample }: Synthesis): string {
+/** The title of the file, and what stands in the margins of its sheets. */
+function sheetOf(content: SynthesisContent): { readonly title: string; readonly sheet: string } {
+  if (content.audience === 'lcd-public') {
+    return {
+      title: `${auditTexts.poster.title} — ${shortened(content.structureName, 120)}`,
+      sheet: '@page { size: A4; margin: 17mm 0 15mm; }',
+    }
+  }
+  const { structure, period, isExample } = content
   const name = `${shortened(structure.name, 70)}${isExample ? ', structure d’exemple' : ''}`
-  const line = cssString(fr(`${name} · Synthèse, exercice ${period}`))
+  if (content.audience === 'full') {
+    return {
+      title: `Synthèse — ${shortened(structure.name, 120)} — exercice ${period}`,
+      sheet: sheetRules(`${name} · Synthèse, exercice ${period}`),
+    }
+  }
+  return {
+    title: `${auditTexts.internalName}, ${auditTexts.confidential.toLowerCase()} — ${shortened(structure.name, 120)} — ${period}`,
+    sheet: sheetRules(`${auditTexts.confidential} · ${name} · ${auditTexts.internalName}, ${period}`),
+  }
+}
+
+/** The margins of each sheet, with a line and the page number; a cover has none. */
+function sheetRules(text: string): string {
+  const line = cssString(fr(text))
   return `@page { size: A4; margin: 18mm 0 21mm;
   @bottom-left { content: ${line}; font: 400 8pt/1 "Jalon Atkinson"; color: #4a5a5f; vertical-align: top; padding: 6mm 0 0 17mm; white-space: nowrap; }
   @bottom-right { content: counter(page) " / " counter(pages); font: 600 8pt/1 "Jalon Atkinson"; color: #17282d; vertical-align: top; padding: 6mm 17mm 0 0; } }

@@ -1,3 +1,4 @@
+import type { PerceptionResults, QuizResults } from '#src/anonymity/results.ts'
 import type { Milestone } from '#src/plan/milestones.ts'
 import type { PlannedAction } from '#src/plan/progress-plan.ts'
 import type { Level } from '#src/questionnaire/questionnaire.ts'
@@ -26,4 +27,16 @@ export type SynthesisContext = {
   readonly argumentExamples?: Readonly<Record<string, string>>
   /** Whether the direction allowed quotations; without an answer they stay out. */
   readonly quotesAllowed?: boolean
+  /** How the team answered the quiz, as far as it may be shown. */
+  readonly quiz?: QuizResults
+  /** What people said without a name, as far as it may be shown. */
+  readonly perception?: PerceptionResults
+  /** Why people were not asked. */
+  readonly perceptionSkipped?: string
+  /** By action id: what the structure decided to show everyone, or to keep. */
+  readonly publishedActions?: Readonly<Record<string, boolean>>
+  /** Function of the person named in the structure for the subject. */
+  readonly leadPerson?: string
+  /** How things stand, by criterion id: for those of the accompaniment alone. */
+  readonly comments?: Readonly<Record<string, string>>
 }

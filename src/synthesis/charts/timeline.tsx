@@ -15,10 +15,15 @@ const milestoneWords: Readonly<Record<string, string>> = {
   m12: 'bilan',
 }
 
-type TimelineProps = { readonly plan: readonly PlanRow[]; readonly milestones: Synthesis['milestones'] }
+type TimelineProps = {
+  readonly plan: readonly PlanRow[]
+  readonly milestones: Synthesis['milestones']
+  /** Sand up to the point of the law, and a heavy rule there. */
+  readonly legalPoint?: true
+}
 
 /** When each action is due, on one axis of months, the plan's dates across; without them, the axis of the actions alone. */
-export function Timeline({ plan, milestones }: TimelineProps) {
+export function Timeline({ plan, milestones, legalPoint }: TimelineProps) {
   const rows = plan.flatMap((row, index) =>
     row.dueOn === undefined ? [] : [{ row, number: index + 1, month: monthOf(row.dueOn), dueOn: row.dueOn }],
   )
@@ -29,6 +34,7 @@ export function Timeline({ plan, milestones }: TimelineProps) {
   const at = (month: number) => 0.2 + ((width - 0.4) * (month - start)) / (end - start)
   const bottom = top + rowHeight * (rows.length - 1) + 5
   const firstSteps = milestones.find(({ id }) => id === 'm1')
+  const law = legalPoint === true ? milestones.find(({ id }) => id === 'm3') : undefined
   const label = `Échéances : ${rows.map(({ number, dueOn }) => `action ${number}, ${shortDayFr(dueOn)}`).join(' ; ')}.`
 
   return (
@@ -39,14 +45,31 @@ export function Timeline({ plan, milestones }: TimelineProps) {
       role="img"
       aria-label={fr(label)}
     >
+      {law !== undefined && (
+        <rect
+          x={mm(at(start))}
+          y={8.4}
+          width={mm(at(monthOf(law.on)) - at(start))}
+          height={mm(bottom - 8.4)}
+          fill="var(--sand)"
+        />
+      )}
       {milestones.map(({ id, month, on }, index) => {
+        const isLaw = law?.id === id
         const x = at(monthOf(on))
         const next = milestones[index + 1]
         const hasRoom = next === undefined || at(monthOf(next.on)) - x > 12
         const anchor = x > width - 20 ? 'end' : 'start'
         return (
           <g key={id}>
-            <line x1={mm(x)} x2={mm(x)} y1={8.4} y2={mm(bottom)} stroke="var(--line-strong)" strokeWidth={0.25} />
+            <line
+              x1={mm(x)}
+              x2={mm(x)}
+              y1={8.4}
+              y2={mm(bottom)}
+              stroke={isLaw ? 'var(--ink)' : 'var(--line-strong)'}
+              strokeWidth={isLaw ? 0.7 : 0.25}
+            />
             <text className="d" x={mm(x)} y={3} fontSize={3.528} fontWeight={700} textAnchor={anchor}>
               {month === 0 ? 'J0' : `M${month}`}
             </text>
@@ -66,6 +89,7 @@ export function Timeline({ plan, milestones }: TimelineProps) {
           number={number}
           x={at(month)}
           y={top + index * rowHeight}
+          clearOf={law === undefined ? undefined : at(monthOf(law.on))}
           firstStepAt={firstSteps === undefined ? undefined : at(monthOf(firstSteps.on))}
         />
       ))}
@@ -79,14 +103,18 @@ type ActionLineProps = {
   readonly x: number
   readonly y: number
   readonly firstStepAt: number | undefined
+  /** A rule that no label may cross. */
+  readonly clearOf: number | undefined
 }
 
-function ActionLine({ row, number, x, y, firstStepAt }: ActionLineProps) {
+function ActionLine({ row, number, x, y, firstStepAt, clearOf }: ActionLineProps) {
   const { priority = 'P3', shortTitle = '', firstStep } = row
   const end = Math.min(width - 2.6, Math.max(2.6, x))
   const solid = priority === 'P1'
   const room = shortTitle.length * 1.66 + 1.6
-  const after = end + 3.6 + room <= width
+  const crosses = clearOf !== undefined && end - 3 < clearOf && end + 2.9 + room > clearOf
+  const from = crosses ? Math.max(end, clearOf - 1.6) : end
+  const after = from + 3.6 + room <= width
   return (
     <g>
       <line x1={0.2} x2={mm(end)} y1={mm(y)} y2={mm(y)} stroke="var(--ink)" strokeWidth={thickness[priority]} />
@@ -113,7 +141,7 @@ function ActionLine({ row, number, x, y, firstStepAt }: ActionLineProps) {
       </text>
       {shortTitle !== '' && (
         <rect
-          x={mm(after ? end + 2.9 : end - 2.9 - room)}
+          x={mm(after ? from + 2.9 : end - 2.9 - room)}
           y={mm(y - 2.2)}
           width={mm(room)}
           height={4.4}
@@ -122,7 +150,7 @@ function ActionLine({ row, number, x, y, firstStepAt }: ActionLineProps) {
       )}
       {shortTitle !== '' && (
         <text
-          x={mm(after ? end + 3.6 : end - 3.6)}
+          x={mm(after ? from + 3.6 : end - 3.6)}
           y={mm(y + 1.05)}
           fontSize={3.087}
           textAnchor={after ? 'start' : 'end'}

@@ -2,6 +2,7 @@ import { Threads } from '#src/synthesis/charts/threads.tsx'
 import { dayFr, fr, groupedHash, inLetters, plural } from '#src/synthesis/french.ts'
 import type { Synthesis } from '#src/synthesis/synthesis.ts'
 import { kindsText } from '#src/synthesis/texts-fr.ts'
+import { titleSize } from './title-size.ts'
 
 /** The structure's name first, then its own drawing. A name too long for the cover is whole on the next page. */
 export function Cover({ synthesis }: { readonly synthesis: Synthesis }) {
@@ -49,11 +50,4 @@ export function Cover({ synthesis }: { readonly synthesis: Synthesis }) {
       </dl>
     </section>
   )
-}
-
-function titleSize(name: string): string {
-  const longest = Math.max(...name.split(/\s/).map((word) => word.length))
-  if (name.length <= 34 && longest <= 16) return 't-1'
-  if (name.length <= 66 && longest <= 22) return 't-2'
-  return name.length <= 110 && longest <= 30 ? 't-3' : 't-4'
 }

@@ -1,0 +1,184 @@
+import { linesIn } from '#src/synthesis/charts/label.ts'
+import { mm, size8, Tile } from '#src/synthesis/charts/tile.tsx'
+import { fr } from '#src/synthesis/french.ts'
+import type { Stage, StageCriterion } from '#src/synthesis/audit/model/audit-synthesis.ts'
+import { ScalesPath } from './scales.tsx'
+
+const width = 131
+const top = 4
+const height = 7.8
+const gap = 0.8
+/** Between what the law asks and good practice. */
+const ditch = 4
+const leading = 3.4
+/** Under this, the letter would touch the numeral. */
+const narrow = 9.2
+
+type Placed = { readonly criterion: StageCriterion; readonly x: number; readonly width: number }
+
+/** All the applicable weight of a stage: legal criteria first, under a black rule; a warning is framed and numbered. */
+export function StageBar({ stage }: { readonly stage: Stage }) {
+  const applicable = stage.criteria.filter(({ answer }) => answer !== 'notApplicable').toSorted(strongestFirst)
+  const legal = applicable.filter((criterion) => criterion.legal)
+  const others = applicable.filter((criterion) => !criterion.legal)
+  const between = legal.length > 0 && others.length > 0 ? ditch : 0
+  const weight = applicable.reduce((sum, criterion) => sum + criterion.weight, 0)
+  const unit = (width + gap - between) / Math.max(1, weight)
+  let x = 0
+  const place = (criterion: StageCriterion): Placed => {
+    const start = x
+    x += unit * criterion.weight
+    return { criterion, x: start, width: unit * criterion.weight - gap }
+  }
+  const lawful = legal.map(place)
+  const end = x - gap
+  x += between
+  const placed = [...lawful, ...others.map(place)]
+  const labels = placed.map((tile) => linesIn(fr(tile.criterion.shortTitle), tile.width + gap - 0.6).slice(0, 3))
+  const total = top + height + 0.6 + leading * Math.max(1, ...labels.map((lines) => lines.length)) + 0.6
+
+  return (
+    <svg
+      width={`${width}mm`}
+      height={`${mm(total)}mm`}
+      viewBox={`0 0 ${width} ${mm(total)}`}
+      role="img"
+      aria-label={fr(described(stage))}
+    >
+      {lawful.length > 0 && (
+        <>
+          <ScalesPath x={0} y={-0.9} size={3.5} />
+          <rect x={4.6} y={1} width={mm(Math.max(0, end - 4.6))} height={0.7} fill="var(--ink)" />
+        </>
+      )}
+      {placed.map((tile, index) => (
+        <g key={tile.criterion.id}>
+          <CriterionTile tile={tile} />
+          {labels[index]?.map((line, row) => (
+            <text
+              key={`${row} ${line}`}
+              x={mm(tile.x)}
+              y={mm(top + height + 3.4 + row * leading)}
+              fontSize={size8}
+              fontWeight={tile.criterion.warning === undefined && tile.criterion.support === undefined ? 400 : 600}
+              {...(tile.criterion.warning === undefined ? {} : { style: { fill: 'var(--warning)' } })}
+            >
+              {line}
+            </text>
+          ))}
+        </g>
+      ))}
+    </svg>
+  )
+}
+
+function CriterionTile({ tile: { criterion, x, width: own } }: { readonly tile: Placed }) {
+  const { answer, level, grade, warning, support } = criterion
+  return (
+    <>
+      <Tile box={{ x, y: top, width: own, height }} answer={answer} level={level} grade={grade} bare={own < narrow} />
+      {own < narrow && level !== undefined && <NarrowLevel x={x} criterion={criterion} />}
+      {warning !== undefined && (
+        <>
+          <rect
+            x={mm(x + 0.4)}
+            y={top + 0.4}
+            width={mm(own - 0.8)}
+            height={height - 0.8}
+            fill="none"
+            stroke="var(--warning)"
+            strokeWidth={0.8}
+          />
+          <rect
+            x={mm(x + own - 7.6)}
+            y={top - 2.2}
+            width={7.2}
+            height={4.4}
+            rx={0.6}
+            fill="var(--warning)"
+            stroke="var(--paper)"
+            strokeWidth={0.5}
+          />
+          <text
+            x={mm(x + own - 4)}
+            y={top + 1}
+            fontSize={size8}
+            fontWeight={700}
+            textAnchor="middle"
+            style={{ fill: '#fff' }}
+          >
+            {`V${warning}`}
+          </text>
+        </>
+      )}
+      {support !== undefined && (
+        <>
+          <circle
+            cx={mm(x + own - 3.4)}
+            cy={top + 0.1}
+            r={2.35}
+            fill="var(--accent)"
+            stroke="var(--paper)"
+            strokeWidth={0.5}
+          />
+          <text
+            x={mm(x + own - 3.4)}
+            y={top + 1.15}
+            fontSize={size8}
+            fontWeight={700}
+            textAnchor="middle"
+            style={{ fill: '#fff' }}
+          >
+            {support}
+          </text>
+        </>
+      )}
+    </>
+  )
+}
+
+function NarrowLevel({ x, criterion }: { readonly x: number; readonly criterion: StageCriterion }) {
+  const { level = 1, grade } = criterion
+  const light = grade === 'C' || level < 3
+  return (
+    <>
+      {grade === 'C' && <rect x={mm(x + 0.5)} y={top + 1.1} width={6.4} height={height - 2.2} fill="var(--paper)" />}
+      <text
+        className="d"
+        x={mm(x + 1)}
+        y={mm(top + height / 2 + 1.55)}
+        fontSize={4.6}
+        fontWeight={600}
+        style={{ fill: light ? 'var(--ink)' : '#fff' }}
+      >
+        {level}
+      </text>
+      <text
+        x={mm(x + 4.2)}
+        y={mm(top + height / 2 + 1.55)}
+        fontSize={3.175}
+        fontWeight={600}
+        style={{ fill: light ? 'var(--ink)' : '#fff' }}
+      >
+        {grade}
+      </text>
+    </>
+  )
+}
+
+function strongestFirst(a: StageCriterion, b: StageCriterion): number {
+  return (b.level ?? 0) - (a.level ?? 0) || a.grade.localeCompare(b.grade) || b.weight - a.weight
+}
+
+function described({ title, criteria }: Stage): string {
+  const parts = criteria.map(({ title: name, legal, answer, level, grade, warning, support }) => {
+    const state = {
+      level: `niveau ${level}, solidité ${grade}`,
+      unknown: 'ne sait pas',
+      unanswered: 'sans réponse',
+      notApplicable: 'non concerné',
+    }[answer]
+    return `${name}${legal ? ', obligation légale' : ''} : ${state}${warning === undefined ? '' : `, vigilance ${warning}`}${support === undefined ? '' : `, point d’appui ${support}`}`
+  })
+  return `${title}. ${parts.join(' ; ')}.`
+}
