@@ -22,6 +22,15 @@ export const paths = {
   meetingClosing: (accompanimentId: string) => `/accompaniments/${accompanimentId}/meeting#closing`,
   /** The same criterion on the screen of the room. */
   room: (accompanimentId: string) => `/accompaniments/${accompanimentId}/room`,
+  /** What the survey prints: one ticket for each person invited, and what people read before. */
+  tickets: (accompanimentId: string) => `/accompaniments/${accompanimentId}/tickets`,
+  poster: (accompanimentId: string) => `/accompaniments/${accompanimentId}/poster`,
+  /** The quiz case by case, for the room. */
+  debate: (accompanimentId: string) => `/accompaniments/${accompanimentId}/debate`,
+  /** The grounds that the law protects, explained. */
+  law: (accompanimentId: string) => `/accompaniments/${accompanimentId}/law`,
+  /** What to do in a serious situation: open to everyone, records nothing. */
+  guidance: '/guidance',
   /** The restitution, for the room. */
   wall: (accompanimentId: string) => `/accompaniments/${accompanimentId}/wall`,
   step: (accompanimentId: string, target: StepTarget) =>

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import type { PerceptionView } from '#src/contract/awareness.ts'
+import type { PerceptionTickets, PerceptionView } from '#src/contract/awareness.ts'
 import { request } from '#client/app/api.ts'
 
 /** The anonymous survey of an accompaniment: where it stands and, once closed, what may be shown. */
 export const perceptionApi = {
   read: (id: string) => request<PerceptionView>(`/accompaniments/${id}/perception`),
-  tickets: (id: string) => request<readonly string[]>(`/accompaniments/${id}/perception/tickets`),
+  tickets: (id: string) => request<PerceptionTickets>(`/accompaniments/${id}/perception/tickets`),
   open: (id: string, body: object) =>
-    request<PerceptionView>(`/accompaniments/${id}/perception`, { method: 'POST', body }),
+    request<PerceptionTickets>(`/accompaniments/${id}/perception`, { method: 'POST', body }),
   close: (id: string, body: object) =>
     request<PerceptionView>(`/accompaniments/${id}/perception/close`, { method: 'POST', body }),
 }

@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query'
+import { awarenessSections } from '#src/questionnaire/sections/read-sections.ts'
+import { fullDay } from '#client/app/dates.ts'
+import { paths } from '#client/app/paths.ts'
+import { ErrorState, Loading } from '#client/feedback/states.tsx'
+import { Qr } from '#client/meeting/live/qr.tsx'
+import type { Opened } from '#client/opened/opened.ts'
+import { OpenedPage } from '#client/opened/opened-page.tsx'
+import { PageTitle } from '#client/shell/page-title.tsx'
+import { perceptionApi, usePerception } from './perception-api.ts'
+import { perceptionTexts as t } from './texts-fr.ts'
+import './perception.css'
+
+/** The tickets to print and cut: a code for one person, nobody's name on it. */
+export default function TicketsPage() {
+  return <OpenedPage>{(opened) => <Page opened={opened} />}</OpenedPage>
+}
+
+function Page({ opened }: { readonly opened: Opened }) {
+  // Never kept: the sheet is printed, and leaves the screen.
+  const tickets = useQuery({
+    queryKey: ['tickets', opened.id],
+    queryFn: () => perceptionApi.tickets(opened.id),
+    gcTime: 0,
+    staleTime: Infinity,
+  })
+  const survey = usePerception(opened.id).data
+  if (tickets.isError) return <ErrorState error={tickets.error} onRetry={() => void tickets.refetch()} />
+  if (tickets.data === undefined) return <Loading lines={8} />
+  const title = awarenessSections(opened.questionnaire).perception?.title ?? ''
+  const door = `${window.location.origin}/join`
+
+  return (
+    <div className="page tickets-page">
+      <PageTitle
+        title={t.ticketPage}
+        back={{ to: paths.page(opened.id, 'perception'), label: t.back }}
+        action={
+          <button type="button" className="btn primary" onClick={() => window.print()}>
+            {t.print}
+          </button>
+        }
+      >
+        {t.ticketsWhy}
+      </PageTitle>
+      <ul className="tickets">
+        {tickets.data.tickets.map((ticket) => (
+          <li key={ticket}>
+            <Qr text={`${door}#${ticket}`} label={ticket} />
+            <div>
+              <b>{title}</b>
+              <p>{t.ticketHow}</p>
+              <p>
+                {door.replace(/^https?:\/\//u, '')} <strong>{`${ticket.slice(0, 4)} ${ticket.slice(4)}`}</strong>
+              </p>
+              {survey?.until !== undefined && <p>{t.ticketUntil(fullDay(survey.until))}</p>}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
