@@ -28,6 +28,8 @@ describe('opening', () => {
     expect(new Set(survey.tickets).size).toBe(40)
     expect(survey.tickets.filter((ticket) => !/^[2-9BCDFGHJKMNPQRSTVWXZ]{8}$/.test(ticket))).toEqual([])
     const { body } = await perceptionOf(survey)
+    const printed = await survey.advisor.get(`/accompaniments/${survey.id}/perception/tickets`)
+    expect(new Set(printed.body.tickets)).toEqual(new Set(survey.tickets))
     expect(body).toEqual({
       status: 'open',
       invited: 40,
