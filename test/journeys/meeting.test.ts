@@ -7,6 +7,7 @@ import { accessibilityFaults, sidewaysOverflow } from '#test/support/journey/axe
 import { joinRoom, type SeatedPhone } from '#test/support/journey/seated-phone.ts'
 import { startForJourney, type RunningJalon } from '#test/support/journey/running-jalon.ts'
 import { openVisitor, type Visitor } from '#test/support/journey/visitor.ts'
+import { poll } from '#test/support/poll.ts'
 
 /** One advisor with two windows, the panel and the wall, and people on their phones; each test takes up where the one before left. */
 let jalon: RunningJalon
@@ -240,12 +241,8 @@ async function wallSees(text: string): Promise<void> {
   await eventually(async () => plain(await wall.evaluate(() => document.body.textContent)).includes(plain(text)), text)
 }
 
-async function eventually(holds: () => Promise<boolean>, what = 'it'): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    if (await holds()) return
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  throw new Error(`${what} never came`)
+async function eventually(holds: () => Promise<boolean>, what = 'what follows'): Promise<void> {
+  await poll(what, async () => ((await holds()) ? true : undefined), 15_000)
 }
 
 async function isAccessible(page: Page): Promise<void> {

@@ -63,7 +63,15 @@ function ClosingOf({ meeting }: { readonly meeting: Meeting }) {
             <b>{t.room}</b>
             <p className="muted">{capitalised(t.roomWhy(room.present))}</p>
           </div>
-          <button type="button" className="btn" onClick={() => void room.send({ type: 'close' })}>
+          <button
+            type="button"
+            className="btn"
+            onClick={() => {
+              // Without the room, what it agreed on stays decided, and may still be reopened.
+              meeting.remember({ decided: today, decidedFor: meeting.meeting })
+              void room.send({ type: 'close' })
+            }}
+          >
             {t.closeRoom}
           </button>
         </div>

@@ -14,6 +14,8 @@ export type MeetingPlan = {
 export type MeetingMemory = {
   /** Criteria agreed upon without a room, in the order they were. */
   readonly decided: readonly string[]
+  /** The meeting they were agreed upon in: another one starts from nothing. */
+  readonly decidedFor?: string
   /** The criterion on the screen of the room. */
   readonly current?: string
   readonly plan: MeetingPlan
@@ -75,9 +77,10 @@ export function parseMemory(text: string): MeetingMemory {
   try {
     const item: unknown = JSON.parse(text)
     if (!isRecord(item)) return empty
-    const { decided, current, plan, joining } = item
+    const { decided, decidedFor, current, plan, joining } = item
     return {
       decided: textsOf(decided) ?? [],
+      ...(typeof decidedFor === 'string' ? { decidedFor } : {}),
       ...(typeof current === 'string' ? { current } : {}),
       plan: planOf(plan),
       joining: joining === true,

@@ -4,12 +4,13 @@ import type { Spread } from '#src/room/room-events.ts'
 import type { Stage } from '#src/room/room-state.ts'
 import { openCriteria, type OpenCriterion, type Opened } from '#client/opened/opened.ts'
 import { useRoom, type Room, type RoomHandle } from '#client/meeting/live/use-room.ts'
-import { minutesPerCriterion, startOf, timedParts, type TimedPart } from './agenda-times.ts'
-import { exampleOf, inOrder, partsOf, withExample } from './answers.ts'
+import { minutesPerCriterion, startOf, timedParts, type TimedPart } from '#client/meeting/agenda/agenda-times.ts'
+import { exampleOf, inOrder, partsOf, withExample } from '#client/meeting/agenda/in-order.ts'
+import { decidedHere } from './decided-in.ts'
 import { useMeetingMemory, type MeetingMemoryHandle } from './meeting-memory.ts'
 import { useAgree, type StaleAnswer } from './use-agree.ts'
 import { useOtherWindow, useWantedCriterion } from './use-windows.ts'
-import { journeyMeetings, likelyMeeting } from './which-meeting.ts'
+import { journeyMeetings, likelyMeeting } from '#client/meeting/agenda/which-meeting.ts'
 
 /**
  * The meeting as both windows lead it: one criterion at a time. With a room, people answer on their phones, what is
@@ -64,6 +65,7 @@ export function useMeeting(opened: Opened): Meeting | undefined {
   const { agree, stale } = useAgree(opened, room)
   const criteria = inOrder(openCriteria(opened), room?.order ?? memory.plan.order)
   useOtherWindow(opened)
+  const meeting = room?.view.meeting ?? likelyMeeting(journeyMeetings(opened), memory.plan.meeting, openedOn)
 
   const goTo = (criterionId: string) => {
     remember({ current: criterionId, joining: false })
@@ -87,16 +89,16 @@ export function useMeeting(opened: Opened): Meeting | undefined {
   const saved = opened.read(key)
   const live = room?.of(id)
   const own = draft?.criterionId === id ? draft : undefined
+  const here = decidedHere(memory, meeting)
   const isDecided = (criterionId: string) =>
     room === undefined
-      ? memory.decided.includes(criterionId) && opened.read(`criterion/${criterionId}`) !== undefined
+      ? here.includes(criterionId) && opened.read(`criterion/${criterionId}`) !== undefined
       : room.of(criterionId).stage === 'agreed'
   const decided = isDecided(id)
   const isDraft = room !== undefined && !decided
   const answer = isDraft ? own?.answer : saved
   const example = (isDraft ? own?.example : undefined) ?? saved?.example ?? ''
   const writable = opened.canWrite('criterion')
-  const meeting = room?.view.meeting ?? likelyMeeting(journeyMeetings(opened), memory.plan.meeting, openedOn)
   const agreedStart = opened.read(`meeting/${meeting}`)?.startsAt
   const parts = timedParts(partsOf(criteria), memory.plan.minutes, startOf(room?.startedAt, agreedStart, openedOn))
   const part = parts.find((each) => each.criteria.includes(id))
@@ -137,7 +139,7 @@ export function useMeeting(opened: Opened): Meeting | undefined {
         return
       }
       // Stay here: the first criterion without an answer is another one as soon as this one has its own.
-      remember({ decided: [...memory.decided.filter((each) => each !== id), id], current: id })
+      remember({ decided: [...here.filter((each) => each !== id), id], decidedFor: meeting, current: id })
       opened.put(key, { ...given, ...exampleOf(saved) })
     },
     example,
@@ -154,7 +156,7 @@ export function useMeeting(opened: Opened): Meeting | undefined {
     },
     reveal: () => void room?.send({ type: 'reveal', criterionId: id }),
     reopen: () => {
-      if (room === undefined) remember({ decided: memory.decided.filter((each) => each !== id) })
+      if (room === undefined) remember({ decided: here.filter((each) => each !== id), decidedFor: meeting })
       else {
         setDraft(saved === undefined ? undefined : { criterionId: id, answer: saved })
         void room.send({ type: 'reopen', criterionId: id })

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { openCriteria, type Opened } from '#client/opened/opened.ts'
 import { Note } from '#client/feedback/note.tsx'
-import { minutesPerCriterion } from '#client/meeting/lead/agenda-times.ts'
+import { minutesPerCriterion } from '#client/meeting/agenda/agenda-times.ts'
 import type { MeetingPlan } from '#client/meeting/lead/meeting-memory.ts'
 import {
   orderOf,
@@ -10,7 +10,7 @@ import {
   withIncluded,
   withPartsMoved,
   type PlannedPart,
-} from '#client/meeting/lead/plan-order.ts'
+} from '#client/meeting/agenda/plan-order.ts'
 import type { Room } from '#client/meeting/live/use-room.ts'
 import { SortableList } from './sortable-list.tsx'
 import { duration, prepareTexts as t } from './texts-fr.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { minutesInAll, minutesLate, startOf, timedParts } from '#client/meeting/lead/agenda-times.ts'
+import { minutesInAll, minutesLate, startOf, timedParts } from '#client/meeting/agenda/agenda-times.ts'
 
 const start = new Date('2026-12-15T14:00:00')
 const parts = timedParts(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RoomEvent } from '#src/room/room-events.ts'
-import { agreedIn } from '#client/meeting/lead/decided-in.ts'
+import { agreedIn, decidedHere } from '#client/meeting/lead/decided-in.ts'
 import { parseEvent, withEvents } from '#client/meeting/live/event-list.ts'
 import { joinAddress, joinToType, spacedCode } from '#client/meeting/live/join-address.ts'
 import { countAt, reach } from '#client/meeting/live/spread-words.ts'
@@ -51,4 +51,10 @@ test('the code stays in the fragment of the address, and is read in two breaths'
   expect(joinAddress('https://jalon.example', 'K7M2QX')).toBe('https://jalon.example/join#K7M2QX')
   expect(joinToType('https://jalon.example')).toBe('jalon.example/join')
   expect(spacedCode('K7M2QX')).toBe('K7M 2QX')
+})
+
+test('what another meeting decided on this computer is not decided in this one', () => {
+  const memory = { decided: ['a'], decidedFor: 'audit-1', plan: { minutes: {} }, joining: false }
+  expect(decidedHere(memory, 'audit-1')).toEqual(['a'])
+  expect(decidedHere(memory, 'audit-2')).toEqual([])
 })

@@ -6,6 +6,7 @@ const empty = { decided: [], plan: { minutes: {} }, joining: false }
 test('what the meeting keeps on this computer is read back as it was', () => {
   const memory = {
     decided: ['droits'],
+    decidedFor: '1',
     current: 'freins',
     plan: { meeting: '1', order: ['freins', 'droits'], minutes: { dim: 20 } },
     joining: true,

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { aSmallQuestionnaire } from '#test/support/a-dossier.ts'
-import { inOrder, partsOf, withExample } from '#client/meeting/lead/answers.ts'
+import { inOrder, partsOf, withExample } from '#client/meeting/agenda/in-order.ts'
 import {
   orderOf,
   plannedParts,
   withCriteriaMoved,
   withIncluded,
   withPartsMoved,
-} from '#client/meeting/lead/plan-order.ts'
+} from '#client/meeting/agenda/plan-order.ts'
 
 const all = ['un', 'deux'].flatMap((id) =>
   aSmallQuestionnaire(3).dimensions.flatMap((dimension) =>
