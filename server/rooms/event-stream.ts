@@ -1,16 +1,16 @@
-import type { RoomEvent } from '#src/room/room-events.ts'
 import type { RoomHub, Subscriber } from './room-hub.ts'
 
 /** Bytes that may wait for a slow reader; it then loses its stream and comes back for what it lacks. */
 const mostWaiting = 256 * 1024
-/** Said to browsers: come back after that many milliseconds. */
-const retryAfter = 1000
+const encoder = new TextEncoder()
+/** Said to browsers: come back after a second. */
+const welcome = encoder.encode('retry: 1000\n\n')
+const heartbeat = encoder.encode(':\n\n')
 
 type Reader = Pick<Subscriber, 'networkId' | 'roomId' | 'seat' | 'after' | 'isAllowed'>
 
 /** Server-sent events: one fact per message, its number as the id. Undefined once the server is stopping. */
 export function openEventStream(hub: RoomHub, reader: Reader): Response | undefined {
-  const encoder = new TextEncoder()
   let leave: () => void = () => undefined
   let controller: ReadableStreamDefaultController<Uint8Array> | undefined
 
@@ -20,9 +20,9 @@ export function openEventStream(hub: RoomHub, reader: Reader): Response | undefi
     leave()
     ending?.close()
   }
-  const write = (text: string) => {
+  const write = (messages: Uint8Array) => {
     if (controller === undefined) return
-    controller.enqueue(encoder.encode(text))
+    controller.enqueue(messages)
     if ((controller.desiredSize ?? 0) >= 0) return
     const dropped = controller
     controller = undefined
@@ -42,11 +42,11 @@ export function openEventStream(hub: RoomHub, reader: Reader): Response | undefi
     new ByteLengthQueuingStrategy({ highWaterMark: mostWaiting }),
   )
 
-  write(`retry: ${retryAfter}\n\n`)
+  write(welcome)
   const leaving = hub.subscribe({
     ...reader,
-    send: (events) => write(events.map(message).join('')),
-    beat: () => write(':\n\n'),
+    send: write,
+    beat: () => write(heartbeat),
     end: finish,
   })
   if (leaving === undefined) return undefined
@@ -66,8 +66,4 @@ export function openEventStream(hub: RoomHub, reader: Reader): Response | undefi
 export function lastSeen(header: string | undefined, query: string | undefined): number {
   const text = header ?? query ?? ''
   return /^\d{1,9}$/.test(text) ? Number(text) : 0
-}
-
-function message(event: RoomEvent): string {
-  return `id: ${event.seq}\ndata: ${JSON.stringify(event)}\n\n`
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import type { Logger } from 'pino'
-import type { RoomEvent } from '#src/room/room-events.ts'
 import { eventFor } from '#src/room/spread.ts'
 import { largestBatch, notePresence, readRoomEvents, type Batch } from '#server/database/queries/rooms/seats.ts'
 import type { Db } from '#server/database/unit-of-work.ts'
 import { listenToRooms, type EventListener } from './event-listener.ts'
+import { createWriter, type Writer } from './event-writer.ts'
 
 /** One open stream. It gets each event after `after` once, in order. */
 export type Subscriber = {
@@ -14,7 +14,8 @@ export type Subscriber = {
   /** Absent for the screens of signed-in people. */
   readonly seat?: { readonly id: string; readonly early: boolean }
   readonly after: number
-  readonly send: (events: readonly RoomEvent[]) => void
+  /** Messages as they go over the wire; the same bytes serve many. */
+  readonly send: (messages: Uint8Array) => void
   readonly beat: () => void
   /** Asked at each beat; a stream whose reader may read no more ends. */
   readonly isAllowed: () => Promise<boolean>
@@ -30,13 +31,18 @@ export type RoomHub = {
 }
 
 type Following = { readonly subscriber: Subscriber; seq: number }
+/** The screens of a room, or its phones. */
 type Channel = {
+  readonly audience: 'screens' | 'seats'
   readonly networkId: string
   readonly roomId: string
   readonly followers: Set<Following>
   /** Somebody may have missed something: read again. */
   isDirty: boolean
   isReading: boolean
+  /** By `performance.now()`. */
+  readAt: number
+  pause: NodeJS.Timeout | undefined
   presence: NodeJS.Timeout | undefined
   isTelling: boolean
 }
@@ -45,6 +51,8 @@ const beatMilliseconds = 15_000
 /** A whole room arrives within a moment: one count for all. */
 const presenceMilliseconds = 250
 const retryMilliseconds = 500
+/** Screens are told at once; the many phones of a room, what happened meanwhile together. */
+const paceMilliseconds = { screens: 0, seats: 200 } as const
 
 /**
  * Brings the facts of rooms to the streams of this process. PostgreSQL says which room has something new; what it is is
@@ -65,29 +73,42 @@ export function createRoomHub(options: {
 
   const wake = (channel: Channel) => {
     channel.isDirty = true
-    if (!channel.isReading) void read(channel)
+    if (channel.isReading || channel.pause !== undefined) return
+    const early = channel.readAt + paceMilliseconds[channel.audience] - performance.now()
+    if (early <= 0) return void read(channel)
+    channel.pause = setTimeout(() => {
+      channel.pause = undefined
+      void read(channel)
+    }, early)
+    return undefined
   }
 
   const read = async (channel: Channel): Promise<void> => {
     channel.isReading = true
+    channel.readAt = performance.now()
     while (channel.isDirty && channel.followers.size > 0) {
       channel.isDirty = false
       // Someone who comes back is behind: all are read from there, and each is given what they lack.
       const after = Math.min(...[...channel.followers].map(({ seq }) => seq))
       try {
         const batch = await readRoomEvents(db, channel.networkId, channel.roomId, after)
-        for (const follower of channel.followers) give(follower, batch)
+        const written = createWriter()
+        for (const follower of channel.followers) give(follower, batch, written)
         if (batch.events.length === largestBatch) channel.isDirty = true
       } catch (error) {
         log.warn({ err: error }, 'the events of a room could not be read; another try follows')
         setTimeout(() => wake(channel), retryMilliseconds).unref()
-        break
+        channel.isReading = false
+        return
       }
+      if (paceMilliseconds[channel.audience] > 0) break
     }
     channel.isReading = false
+    if (channel.isDirty && channel.followers.size > 0) wake(channel)
   }
 
   const notePeople = (channel: Channel) => {
+    if (channel.audience === 'screens') return
     channel.presence ??= setTimeout(() => {
       channel.presence = undefined
       // One after the other, so that an older count never replaces a newer one.
@@ -106,7 +127,14 @@ export function createRoomHub(options: {
       log.warn({ err: error }, 'who is in a room could not be counted; the next beat does')
     }
     channel.isTelling = false
-    if (channel.followers.size === 0 && channel.presence === undefined) channels.delete(roomId)
+    forget(channel)
+  }
+
+  /** Nobody follows, and what is left to say of it is said. */
+  const forget = (channel: Channel) => {
+    if (channel.followers.size > 0 || channel.presence !== undefined || channel.isTelling) return
+    clearTimeout(channel.pause)
+    channels.delete(nameOf(channel.roomId, channel.audience))
   }
 
   const beat = async (): Promise<void> => {
@@ -126,8 +154,10 @@ export function createRoomHub(options: {
   const open = () => {
     listener ??= listenToRooms(options.listenWith, {
       onRoom: (roomId) => {
-        const channel = channels.get(roomId)
-        if (channel !== undefined) wake(channel)
+        for (const audience of ['screens', 'seats'] as const) {
+          const channel = channels.get(nameOf(roomId, audience))
+          if (channel !== undefined) wake(channel)
+        }
       },
       onListening: () => {
         for (const channel of channels.values()) wake(channel)
@@ -141,16 +171,19 @@ export function createRoomHub(options: {
       if (isStopping) return undefined
       open()
       const { networkId, roomId } = subscriber
-      const channel = channels.get(roomId) ?? newChannel(networkId, roomId)
-      channels.set(roomId, channel)
+      const audience = subscriber.seat === undefined ? 'screens' : 'seats'
+      const name = nameOf(roomId, audience)
+      const channel = channels.get(name) ?? newChannel(networkId, roomId, audience)
+      channels.set(name, channel)
       const following = { subscriber, seq: subscriber.after }
       channel.followers.add(following)
       wake(channel)
-      if (subscriber.seat !== undefined) notePeople(channel)
+      notePeople(channel)
 
       return () => {
         if (!channel.followers.delete(following)) return
         notePeople(channel)
+        forget(channel)
       }
     },
     endStreams: async () => {
@@ -159,11 +192,12 @@ export function createRoomHub(options: {
       const followed = [...channels.values()]
       for (const channel of followed) {
         clearTimeout(channel.presence)
+        clearTimeout(channel.pause)
         for (const { subscriber } of channel.followers) subscriber.end()
         channel.followers.clear()
       }
       channels.clear()
-      await Promise.all(followed.map(tellPresence))
+      await Promise.all(followed.filter(({ audience }) => audience === 'seats').map(tellPresence))
     },
     close: async () => {
       isStopping = true
@@ -173,19 +207,26 @@ export function createRoomHub(options: {
   }
 }
 
-function newChannel(networkId: string, roomId: string): Channel {
+function nameOf(roomId: string, audience: Channel['audience']): string {
+  return `${roomId} ${audience}`
+}
+
+function newChannel(networkId: string, roomId: string, audience: Channel['audience']): Channel {
   return {
+    audience,
     networkId,
     roomId,
     followers: new Set(),
     isDirty: false,
     isReading: false,
+    readAt: -Infinity,
+    pause: undefined,
     presence: undefined,
     isTelling: false,
   }
 }
 
-function give(follower: Following, { events, answered }: Batch): void {
+function give(follower: Following, { events, answered }: Batch, written: Writer): void {
   const { seat, send, end } = follower.subscriber
   const [first] = events
   // Those who came while it was being read lack what lies before it: the next reading begins lower.
@@ -199,7 +240,7 @@ function give(follower: Following, { events, answered }: Batch): void {
     seat === undefined
       ? ({ kind: 'screen' } as const)
       : ({ kind: 'seat', hasAnswered: (id: string) => answered[id]?.includes(seat.id) === true } as const)
-  send(fresh.map((event) => eventFor(viewer, event)))
+  send(written(fresh.map((event) => eventFor(viewer, event))))
   // The links of those who answered beforehand close when the meeting starts; every seat ends with it.
   if (seat !== undefined && fresh.some(({ type }) => type === 'closed' || (seat.early && type === 'started'))) end()
 }
