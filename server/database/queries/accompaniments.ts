@@ -151,7 +151,7 @@ export async function listTransitions(tx: Db, accompanimentId: string): Promise<
   return rows.map((row) => withoutNulls({ ...row, at: row.at.toISOString() }))
 }
 
-/** The newest changes of any kind, from the audit log. */
+/** The newest changes to the dossier, from the audit log; when people are asked something is told by its own page. */
 export async function listRecentChanges(tx: Db, accompanimentId: string, limit: number): Promise<readonly Change[]> {
   const { rows } = await sql<{
     readonly action: string
@@ -161,7 +161,8 @@ export async function listRecentChanges(tx: Db, accompanimentId: string, limit: 
   }>`
     select l.action, l.subject, l.at, coalesce(u.name, 'Jalon') as by
     from audit_log l left join users u on u.id = l.actor_id
-    where l.accompaniment_id = ${accompanimentId} order by l.id desc limit ${limit}`.execute(tx)
+    where l.accompaniment_id = ${accompanimentId} and l.action not like 'awareness-%'
+    order by l.id desc limit ${limit}`.execute(tx)
   return rows.map((row) => ({ key: row.subject ?? '', at: row.at.toISOString(), by: row.by, kind: kindOf(row.action) }))
 }
 

@@ -39,6 +39,17 @@ describe('opening', () => {
     })
   })
 
+  test('is in the journal, and not among the changes of the dossier', async () => {
+    const survey = await aSurvey(app)
+    const { rows } = await sql`
+      select action, subject from audit_log where accompaniment_id = ${survey.id} and action like 'awareness%'`.execute(
+      app.owner,
+    )
+    expect(rows).toEqual([{ action: 'awareness-opened', subject: 'perception' }])
+    const { body } = await survey.advisor.get(`/accompaniments/${survey.id}`)
+    expect(body.recent.map(({ key }: { key: string }) => key)).not.toContain('perception')
+  })
+
   test('keeps no ticket in what is remembered of the operation, and a repeat still gives them', async () => {
     const audit = await anAudit(app, aQuestionnaireToRaiseAwareness(), 'awareness')
     const body = { operationId: randomUUID(), invited: 10, until: '2026-04-20', informationDisplayed: true }
