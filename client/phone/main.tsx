@@ -1,3 +1,4 @@
+import './old-phones.ts'
 import './fonts.css'
 import '#client/app/styles/tokens.css'
 import '#client/app/styles/base.css'

@@ -4,7 +4,9 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { build } from 'vite'
 import { launchBrowser, type Browser } from '#server/pdf/browser.ts'
+import { prepareRoom, prepareTeam } from '#test/support/journey/phone.ts'
 import { startForJourney, type RunningJalon } from '#test/support/journey/running-jalon.ts'
+import { openVisitor } from '#test/support/journey/visitor.ts'
 import { report } from './figure.ts'
 
 test('all the JavaScript of the page without an account, gzipped', async () => {
@@ -45,15 +47,7 @@ afterAll(async () => {
 
 test('the page can be used within three seconds on a slow phone and a slow network', async () => {
   const context = await browser.createBrowserContext()
-  const page = await context.newPage()
-  await page.setViewport({ width: 320, height: 568 })
-  // What Chrome calls slow 4G.
-  await page.emulateNetworkConditions({
-    download: (1.6 * 1024 * 1024 * 0.9) / 8,
-    upload: (750 * 1024 * 0.9) / 8,
-    latency: 562,
-  })
-  await page.emulateCPUThrottling(4)
+  const page = await slowPhone(context)
   const startedAt = performance.now()
   const opening = page.goto(`${jalon.address}/join`)
   await page.waitForSelector('#join-field')
@@ -63,3 +57,36 @@ test('the page can be used within three seconds on a slow phone and a slow netwo
   await opening
   await context.close()
 })
+
+test('the question of a running meeting is there soon after its code was scanned', async () => {
+  const advisor = await openVisitor(browser, jalon.address)
+  await advisor.enter(jalon.advisorLink)
+  const room = await prepareRoom(advisor, await prepareTeam(advisor), '1')
+  const [prepared] = (await room.view()).events
+  const [criterionId = ''] = prepared?.type === 'prepared' ? prepared.criteria : []
+  await room.lead({ type: 'start' }, { type: 'present', criterionId })
+  const { code = '' } = await room.view()
+
+  const context = await browser.createBrowserContext()
+  const page = await slowPhone(context)
+  const startedAt = performance.now()
+  const opening = page.goto(`${jalon.address}/join#${code}`)
+  await page.waitForSelector('.card:not(:disabled)')
+  const seconds = (performance.now() - startedAt) / 1000
+  report('question of a meeting, from its code, on the same phone, s', seconds, { atMost: 3.5 }, '')
+  await opening
+  await context.close()
+})
+
+/** A small phone with a slow processor, on what Chrome calls slow 4G. */
+async function slowPhone(context: Awaited<ReturnType<Browser['createBrowserContext']>>) {
+  const page = await context.newPage()
+  await page.setViewport({ width: 320, height: 568 })
+  await page.emulateNetworkConditions({
+    download: (1.6 * 1024 * 1024 * 0.9) / 8,
+    upload: (750 * 1024 * 0.9) / 8,
+    latency: 562,
+  })
+  await page.emulateCPUThrottling(4)
+  return page
+}

@@ -12,7 +12,7 @@ export type AnswerBodyProps = {
   readonly criterion: SeatCriterion
   readonly position: Position | undefined
   readonly isPlain: boolean
-  readonly isFollowing: boolean
+  readonly isReplacing: boolean
   readonly isRevealed: boolean
   readonly isRefused: boolean
   readonly onPlain: (isPlain: boolean) => void
@@ -31,8 +31,8 @@ const absences = [
 
 /** The question, its four levels and the three other answers; one touch answers. */
 export function AnswerBody(props: AnswerBodyProps) {
-  const { view, criterion, position, isPlain, isFollowing, isRevealed, isRefused, onPlain, onAnswer, onKeep } = props
-  const [isResting, setResting] = useState(isFollowing && position === undefined)
+  const { view, criterion, position, isPlain, isReplacing, isRevealed, isRefused, onPlain, onAnswer, onKeep } = props
+  const [isResting, setResting] = useState(isReplacing && position === undefined)
   useEffect(() => {
     const timer = window.setTimeout(() => setResting(false), rest)
     return () => window.clearTimeout(timer)

@@ -19,6 +19,8 @@ export type CriterionScreenProps = {
   readonly isPlain: boolean
   /** Whether the room chose this criterion, rather than the person. */
   readonly isFollowing: boolean
+  /** Whether the room put it in place of another one. */
+  readonly isReplacing: boolean
   /** Title of the criterion the room is at, where it is another one. */
   readonly elsewhere: string | undefined
   readonly onPlain: (isPlain: boolean) => void

@@ -25,6 +25,8 @@ export function MeetingPage({ view, store, onEnded }: MeetingPageProps) {
   const isEarly = view.early && room.status === 'prepared'
   const [place, setPlace] = useState<Place>(isEarly ? 'list' : 'room')
   const [isPlain, setPlain] = useState(false)
+  // Nothing was on screen before it: no touch can be meant for another.
+  const [firstId] = useState(room.currentId)
 
   useEffect(() => {
     store.start()
@@ -54,6 +56,7 @@ export function MeetingPage({ view, store, onEnded }: MeetingPageProps) {
         status={status}
         isPlain={isPlain}
         isFollowing={place === 'room'}
+        isReplacing={place === 'room' && shown.id !== firstId}
         elsewhere={presented !== undefined && presented.id !== shown.id ? presented.title : undefined}
         onPlain={setPlain}
         onAnswer={(position) => store.answer(shown.id, position)}

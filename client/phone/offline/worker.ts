@@ -61,8 +61,10 @@ async function keptFirst(request: Request): Promise<Response> {
 
 /** The network's answer, whatever it says; what was kept only where none came. */
 async function networkFirst(request: Request, cacheName: string, key: string): Promise<Response> {
+  const tooLong = new AbortController()
+  setTimeout(() => tooLong.abort(), patience)
   try {
-    return await fetch(request, { signal: AbortSignal.timeout(patience) })
+    return await fetch(request, { signal: tooLong.signal })
   } catch (cause) {
     const kept = await caches.open(cacheName).then((cache) => cache.match(key))
     if (kept === undefined) throw cause
