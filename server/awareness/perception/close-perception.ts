@@ -19,7 +19,7 @@ import {
 } from '#server/database/queries/awareness/perception.ts'
 import { listNetworks } from '#server/database/queries/accounts.ts'
 import { appendAudit } from '#server/database/queries/journal.ts'
-import { within, type Db } from '#server/database/unit-of-work.ts'
+import { lockAccompaniment, within, type Db } from '#server/database/unit-of-work.ts'
 import { localDay } from '#server/dossiers/today.ts'
 import type { Services } from '#server/services.ts'
 import { onAccompaniment } from '#server/use-cases/on-accompaniment.ts'
@@ -64,7 +64,14 @@ export async function closeIfOver(services: Services, tx: Db, accompanimentId: s
  * Counts once and for all: the object kept here is what every screen, document and export shows. The tickets go, used or
  * not: from now on nobody can know who answered. Answers stay, in a last random order, until `destroyRawAnswers`.
  */
-export async function closeWindow(services: Services, tx: Db, { id }: CampaignRow, today: string): Promise<void> {
+export async function closeWindow(
+  services: Services,
+  tx: Db,
+  { id, accompanimentId }: CampaignRow,
+  today: string,
+): Promise<void> {
+  // In the order of every move: the accompaniment, then its window.
+  await lockAccompaniment(tx, accompanimentId)
   const campaign = await lockCampaign(tx, id)
   if (campaign === undefined || campaign.closedOn !== null) return
   const access = await findForSystem(tx, campaign.accompanimentId)
