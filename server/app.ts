@@ -9,6 +9,7 @@ import { requestLog } from '#server/http/request-log.ts'
 import { accompanimentRoutes } from '#server/routes/accompaniment-routes.ts'
 import { accountRoutes } from '#server/routes/account-routes.ts'
 import { answerRoutes, awarenessRoutes } from '#server/routes/awareness-routes.ts'
+import { guidanceRoutes } from '#server/routes/guidance-routes.ts'
 import { healthRoutes } from '#server/routes/health.ts'
 import { networkRoutes } from '#server/routes/network-routes.ts'
 import { joinRoutes } from '#server/routes/join-routes.ts'
@@ -49,6 +50,7 @@ export function createApp(services: Services, options: AppOptions = {}): Hono<Ap
   api.route('/join', joinRoutes(services))
   api.route('/seat', seatRoutes(services))
   api.route('/', answerRoutes(services))
+  api.route('/', guidanceRoutes(services))
   api.use(signedIn(services))
   api.route('/', networkRoutes(services))
   api.route('/accompaniments', accompanimentRoutes(services))

@@ -24,6 +24,7 @@ const advisorsOnly = {
 
 /** Need no account: a link, a code or a seat's cookie says enough. */
 export const openRoutes: readonly string[] = [
+  'GET /guidance',
   'POST /sign-in',
   'POST /sign-in/confirm',
   'GET /sign-in/:token',

@@ -3,6 +3,7 @@ import { ownValue } from '#src/shared/own-value.ts'
 import { usePathParameter } from '#client/app/path-parameter.ts'
 import { paths } from '#client/app/paths.ts'
 import { useAccompaniment, useProgress } from '#client/app/queries.ts'
+import { ConfidentialFramingFields } from '#client/awareness/framing-fields.tsx'
 import { canWrite } from '#client/accompaniment/can-write.ts'
 import { ErrorState, Loading } from '#client/feedback/states.tsx'
 import { PageTitle } from '#client/shell/page-title.tsx'
@@ -41,6 +42,7 @@ export default function FramingPage() {
         </div>
         <div>
           <FrameFields accompanimentId={id} audiences={journey.audiences.length === 1} disabled={readOnly} />
+          {journey.confidential && <ConfidentialFramingFields accompanimentId={id} disabled={readOnly} />}
         </div>
       </div>
       <section aria-labelledby="meetings-title" className="framing-section">

@@ -1,16 +1,19 @@
 import {
   IconCalendar,
   IconChevronDown,
+  IconLifebuoy,
   IconPlayerPause,
   IconPlayerPlay,
   IconPlayerStop,
   IconUsers,
 } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
+import { outlines } from '#src/accompaniment/journeys/outline.ts'
 import type { NextStep } from '#src/accompaniment/missing-step.ts'
 import type { AccompanimentView } from '#src/contract/accompaniments.ts'
 import { paths } from '#client/app/paths.ts'
 import { journeyTexts } from '#client/journey/texts-fr.ts'
+import { guidanceTexts } from '#client/guidance/texts-fr.ts'
 import { GoLink } from '#client/shell/go-link.tsx'
 import { DisclosureMenu } from '#client/shell/menu.tsx'
 import { accompanimentTexts as t } from '#client/accompaniment/texts-fr.ts'
@@ -46,6 +49,12 @@ export function OtherActions({ accompaniment, next }: OtherActionsProps) {
               <IconUsers size={20} aria-hidden />
               {t.people}
             </GoLink>
+            {outlines[accompaniment.journey].confidential && (
+              <GoLink to={paths.guidance} onClick={close}>
+                <IconLifebuoy size={20} aria-hidden />
+                {guidanceTexts.link}
+              </GoLink>
+            )}
             {offered('resume') && accompaniment.state === 'cancelled' && (
               <MenuButton label={journeyTexts.events.resume} icon="resume" onClick={() => void move('resume')} />
             )}

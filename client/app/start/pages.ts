@@ -6,6 +6,7 @@ export type PageLoader = () => Promise<{ readonly default: () => ReactNode }>
 /** Pages that need no one signed in. */
 export const openPages: Readonly<Record<string, PageLoader>> = {
   '/sign-in': () => import('#client/account/sign-in-page.tsx'),
+  '/guidance': () => import('#client/guidance/guidance-page.tsx'),
   '/sign-in/$token': () => import('#client/account/confirm-page.tsx'),
 }
 
@@ -23,6 +24,9 @@ export const memberPages: Readonly<Record<string, PageLoader>> = {
   '/accompaniments/$id/people': () => import('#client/accompaniment/people/people-page.tsx'),
   '/accompaniments/$id/meeting': () => import('#client/meeting/meeting-page.tsx'),
   '/accompaniments/$id/room': () => import('#client/meeting/room/room-page.tsx'),
+  '/accompaniments/$id/awareness': () => import('#client/awareness/awareness-page.tsx'),
+  '/accompaniments/$id/debate': () => import('#client/awareness/debate/debate-page.tsx'),
+  '/accompaniments/$id/law': () => import('#client/law/law-page.tsx'),
   '/accompaniments/$id/perception': () => import('#client/perception/perception-page.tsx'),
   '/accompaniments/$id/tickets': () => import('#client/perception/tickets-page.tsx'),
   '/accompaniments/$id/poster': () => import('#client/perception/poster-page.tsx'),

@@ -1,0 +1,81 @@
+import { IconCheck, IconCircleCheck, IconScale } from '@tabler/icons-react'
+import type { QuizCaseResult } from '#src/anonymity/results.ts'
+import type { QuizCase } from '#src/questionnaire/sections/awareness.ts'
+import { fullDay } from '#client/app/dates.ts'
+import { awarenessTexts as t } from '#client/awareness/texts-fr.ts'
+
+/** A case: its options in the order of the questionnaire, with letters that only the room has. */
+export function DebateCase({ shown, counts, revealed }: DebateCaseProps) {
+  return (
+    <>
+      <h1>{shown.title}</h1>
+      <p className="debate-situation">
+        {shown.situation} {shown.question}
+      </p>
+      <ol className="debate-options">
+        {shown.options.map(({ id, text }, index) => {
+          const isRight = revealed && id === shown.answer
+          const count = counts?.options.find((option) => option.id === id)?.count
+          return (
+            <li key={id} className={isRight ? 'right' : ''}>
+              <b className="debate-letter">{letters[index] ?? ''}</b>
+              <span className="debate-text">
+                {isRight && (
+                  <span className="debate-right">
+                    <IconCheck size="1em" aria-hidden /> {t.rightAnswer}
+                  </span>
+                )}
+                {text}
+              </span>
+              {count !== undefined && (
+                <span className="debate-count">
+                  <b>{count}</b>
+                  <span aria-hidden="true">
+                    {Array.from({ length: Math.min(count, 24) }, (_, dot) => (
+                      <i key={dot} />
+                    ))}
+                  </span>
+                </span>
+              )}
+            </li>
+          )
+        })}
+      </ol>
+      {!revealed && counts === undefined && <p className="debate-waiting">{t.waiting}</p>}
+      {revealed && (
+        <div className="debate-after">
+          <section aria-labelledby="debate-law">
+            <h2 className="rule" id="debate-law">
+              <IconScale size="1em" aria-hidden /> {t.saysLaw}
+            </h2>
+            <p>{shown.explanation}</p>
+            <ul>
+              {shown.legalBasis.map(({ rule, reference, validity }) => (
+                <li key={reference}>
+                  {rule}{' '}
+                  <span className="muted">
+                    {reference}, {t.readOn(fullDay(validity.readOn))}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
+          <section aria-labelledby="debate-team">
+            <h2 className="rule" id="debate-team">
+              <IconCircleCheck size="1em" aria-hidden /> {t.goodTeam}
+            </h2>
+            <p>{shown.goodPractice}</p>
+          </section>
+        </div>
+      )}
+    </>
+  )
+}
+
+const letters = ['A', 'B', 'C', 'D', 'E', 'F'] as const
+
+type DebateCaseProps = {
+  readonly shown: QuizCase
+  readonly counts: QuizCaseResult | undefined
+  readonly revealed: boolean
+}
