@@ -1,4 +1,4 @@
-import { Frame, PhoneNote, ScreenTitle } from './frame.tsx'
+import { Frame, PhoneNote, ScreenTitle } from './screen/frame.tsx'
 import { phoneTexts } from './texts-fr.ts'
 
 export type EndedWhy = 'closed' | 'started' | 'seat-lost' | 'left'

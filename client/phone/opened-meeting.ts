@@ -1,7 +1,7 @@
 import type { SeatView } from '#src/contract/rooms.ts'
 import { typesetContent } from '#client/app/fr.ts'
 import { newId } from '#client/app/new-id.ts'
-import { createMeeting, type MeetingStore } from './meeting/meeting-store.ts'
+import { createMeeting, type MeetingStore } from './meeting/live/meeting-store.ts'
 import { onNetworkHint } from './offline/network-hints.ts'
 import { createPositionQueue, type PositionQueue } from './offline/position-queue.ts'
 import { indexedPositions } from './offline/position-storage.ts'

@@ -1,8 +1,8 @@
 import { useRef, useState, type FormEvent } from 'react'
 import type { JoinReply } from '#src/contract/rooms.ts'
 import { ask, type Asked } from '#client/phone/ask.ts'
-import { Frame, Remark, ScreenTitle } from '#client/phone/frame.tsx'
-import { Icon } from '#client/phone/icons.tsx'
+import { Frame, Remark, ScreenTitle } from '#client/phone/screen/frame.tsx'
+import { Icon } from '#client/phone/screen/icons.tsx'
 import { cleanCode, isWholeCode } from './code.ts'
 import { joinTexts } from './texts-fr.ts'
 

@@ -1,9 +1,9 @@
 import type { SeatCriterion, SeatView } from '#src/contract/rooms.ts'
 import { LevelRod } from '#client/drawing/level-rod.tsx'
 import { criterionOf } from '#src/room/room-state.ts'
-import { Frame, PhoneNote, ScreenTitle, type FrameStatus } from '#client/phone/frame.tsx'
+import { Frame, PhoneNote, ScreenTitle, type FrameStatus } from '#client/phone/screen/frame.tsx'
 import { LeaveMeeting } from './leave-meeting.tsx'
-import type { MeetingState } from './meeting-store.ts'
+import type { MeetingState } from './live/meeting-store.ts'
 import { meetingTexts } from './texts-fr.ts'
 import { positionWords, rodOf } from './words.ts'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { PhoneNote } from '#client/phone/frame.tsx'
+import { PhoneNote } from '#client/phone/screen/frame.tsx'
 import { meetingTexts } from './texts-fr.ts'
 
 export type LeaveMeetingProps = { readonly waiting: number; readonly onLeave: () => void }

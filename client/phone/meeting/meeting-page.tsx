@@ -1,13 +1,14 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { SeatView } from '#src/contract/rooms.ts'
 import { criterionOf } from '#src/room/room-state.ts'
-import { Frame, ScreenTitle } from '#client/phone/frame.tsx'
+import { Frame, ScreenTitle } from '#client/phone/screen/frame.tsx'
 import { CriteriaList } from './criteria-list.tsx'
 import { CriterionScreen } from './criterion-screen.tsx'
 import { LeaveMeeting } from './leave-meeting.tsx'
 import { meetingStatus } from './meeting-status.ts'
-import type { MeetingStore } from './meeting-store.ts'
+import type { MeetingStore } from './live/meeting-store.ts'
 import { meetingTexts } from './texts-fr.ts'
+import './meeting.css'
 
 export type MeetingPageProps = {
   readonly view: SeatView

@@ -1,5 +1,5 @@
-import type { FrameStatus } from '#client/phone/frame.tsx'
-import type { MeetingState } from './meeting-store.ts'
+import type { FrameStatus } from '#client/phone/screen/frame.tsx'
+import type { MeetingState } from './live/meeting-store.ts'
 import { meetingTexts } from './texts-fr.ts'
 
 /** What the bar says: what waits before anything else, then whether the room is followed, then what is saved. */

@@ -1,5 +1,5 @@
 import type { PerceptionSheet } from '#src/contract/awareness.ts'
-import { Icon } from '#client/phone/icons.tsx'
+import { Icon } from '#client/phone/screen/icons.tsx'
 
 export type LanguageChooserProps = {
   readonly sheet: PerceptionSheet

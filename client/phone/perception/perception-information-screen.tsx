@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { PerceptionSheet } from '#src/contract/awareness.ts'
-import { Frame, GuidanceLink, ScreenTitle } from '#client/phone/frame.tsx'
-import { Icon, type IconName } from '#client/phone/icons.tsx'
-import { ListenButton } from '#client/phone/listen-button.tsx'
+import { Frame, GuidanceLink, ScreenTitle } from '#client/phone/screen/frame.tsx'
+import { Icon, type IconName } from '#client/phone/screen/icons.tsx'
+import { ListenButton } from '#client/phone/screen/listen-button.tsx'
 import type { PerceptionSaid } from './in-language.ts'
 import { filled } from './words.ts'
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { ChoiceCard } from '#client/phone/choice-card.tsx'
-import { Frame, GuidanceLink, Remark, ScreenTitle } from '#client/phone/frame.tsx'
-import { Icon } from '#client/phone/icons.tsx'
-import { ListenButton } from '#client/phone/listen-button.tsx'
+import { ChoiceCard } from '#client/phone/screen/choice-card.tsx'
+import { Frame, GuidanceLink, Remark, ScreenTitle } from '#client/phone/screen/frame.tsx'
+import { Icon } from '#client/phone/screen/icons.tsx'
+import { ListenButton } from '#client/phone/screen/listen-button.tsx'
 import type { PerceptionSaid, SaidItem } from './in-language.ts'
 import { filled } from './words.ts'
 

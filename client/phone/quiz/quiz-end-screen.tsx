@@ -1,5 +1,5 @@
-import { Frame, GuidanceLink, PhoneNote, ScreenTitle } from '#client/phone/frame.tsx'
-import { Icon } from '#client/phone/icons.tsx'
+import { Frame, GuidanceLink, PhoneNote, ScreenTitle } from '#client/phone/screen/frame.tsx'
+import { Icon } from '#client/phone/screen/icons.tsx'
 import type { Sending } from '#client/phone/offline/use-sending.ts'
 import { phoneTexts } from '#client/phone/texts-fr.ts'
 import type { QuizProgress } from './quiz-progress.ts'

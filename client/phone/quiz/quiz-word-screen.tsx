@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { QuizSheet } from '#src/contract/awareness.ts'
-import { Frame, GuidanceLink, ScreenTitle } from '#client/phone/frame.tsx'
-import { Icon } from '#client/phone/icons.tsx'
+import { Frame, GuidanceLink, ScreenTitle } from '#client/phone/screen/frame.tsx'
+import { Icon } from '#client/phone/screen/icons.tsx'
 import { phoneTexts } from '#client/phone/texts-fr.ts'
 import { quizTexts } from './texts-fr.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { messageReader } from '#client/phone/meeting/event-stream.ts'
+import { messageReader } from '#client/phone/meeting/live/event-stream.ts'
 
 test('messages are the same wherever the pieces of the stream end', () => {
   const stream = 'retry: 1000\n\nid: 1\ndata: {"seq":1}\n\n:\n\nid: 2\r\ndata: {"seq":2}\r\n\r\nid: 3\ndata: {"se'

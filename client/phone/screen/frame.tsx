@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { Pole } from '#client/drawing/pole.tsx'
 import { Icon, type IconName } from './icons.tsx'
-import { phoneTexts } from './texts-fr.ts'
+import { phoneTexts } from '#client/phone/texts-fr.ts'
 
 export type FrameStatus = { readonly icon: IconName; readonly text: string; readonly tone?: 'busy' | 'bad' }
 
