@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { faultsOf, runJalon } from '#test/support/run-jalon.ts'
 
 const example = 'questionnaires/utilite-sociale/1.0.0/examples/les-ateliers-du-canal.json'
+const audit = 'questionnaires/lutte-discriminations/1.0.0/examples/les-passerelles-du-port.json'
 let folder = ''
 
 beforeAll(async () => {
@@ -24,6 +25,25 @@ describe('jalon synthesis', () => {
     const run = await runJalon('synthesis', example, '--audience', 'nobody', '--out', path.join(folder, 'x.pdf'))
     expect(run.exit).toBe(2)
     expect(faultsOf(run)).toEqual(['unknown-audience '])
+  })
+
+  test('prints both documents of an audit of practices', async () => {
+    for (const audience of ['lcd-internal', 'lcd-public']) {
+      const out = path.join(folder, `${audience}.pdf`)
+      const run = await runJalon('synthesis', audit, '--audience', audience, '--out', out)
+      expect(run).toMatchObject({ exit: 0, stdout: '', stderr: '' })
+      expect((await readFile(out)).subarray(0, 5).toString('latin1')).toBe('%PDF-')
+    }
+  })
+
+  test.each([
+    [example, 'lcd-internal'],
+    [audit, 'full'],
+  ])('refuses the document of another journey: %s, %s', async (file, audience) => {
+    const run = await runJalon('synthesis', file, '--audience', audience, '--out', path.join(folder, 'x.pdf'))
+    expect(run.exit).toBe(2)
+    expect(faultsOf(run)).toEqual(['audience-of-another-journey '])
+    expect(run.stderr).toContain('choisissez une autre destination')
   })
 
   test('refuses a place it cannot write to', async () => {

@@ -1,6 +1,5 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CriterionAnswer } from '#src/answers/answer-sheet.ts'
 import { figureFr, numberFr } from '#src/synthesis/french.ts'
@@ -10,6 +9,7 @@ import { openHtmlPrinter, type HtmlPrinter } from '#server/pdf/html-printer.ts'
 import { printSynthesis } from '#server/pdf/print.ts'
 import { synthesisPage } from '#server/pdf/synthesis-page.ts'
 import { readExample, synthesisWith, type Example } from '#test/support/synthesis/example-synthesis.ts'
+import { readPdfBack, squeezed } from '#test/support/synthesis/read-pdf-back.ts'
 
 let printer: HtmlPrinter
 let example: Example
@@ -20,34 +20,9 @@ beforeAll(async () => {
 })
 afterAll(() => printer.close())
 
-type Tag = { readonly role?: string; readonly alt?: string; readonly children?: readonly Tag[] }
-
 async function readBack(synthesis: Synthesis) {
   const { pdf, pages } = await printSynthesis(printer, synthesis)
-  const raw = Buffer.from(pdf).toString('latin1')
-  const document = await getDocument({ data: Uint8Array.from(pdf), verbosity: 0 }).promise
-  const text: string[] = []
-  const tags: Tag[] = []
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await document.getPage(number)
-    const { items } = await page.getTextContent()
-    text.push(items.map((item) => ('str' in item ? item.str : '')).join(' '))
-    const tree = (await page.getStructTree()) as Tag | null
-    if (tree !== null) tags.push(...flat(tree))
-  }
-  const { info } = await document.getMetadata()
-  const outline = await document.getOutline()
-  const language = /\/Lang \(([^)]*)\)/.exec(raw)?.[1]
-  return { pages, raw, text: squeezed(text.join(' ')), tags, info, outline, language }
-}
-
-function flat(tag: Tag): readonly Tag[] {
-  return [tag, ...(tag.children ?? []).flatMap(flat)]
-}
-
-/** Without any space: a PDF places words one by one. */
-function squeezed(text: string): string {
-  return text.replaceAll(/\s/g, '')
+  return { ...(await readPdfBack(pdf)), pages }
 }
 
 describe('the synthesis of the example', () => {

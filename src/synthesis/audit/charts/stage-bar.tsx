@@ -12,7 +12,9 @@ const gap = 0.8
 const ditch = 4
 const leading = 3.4
 /** Under this, the letter would touch the numeral. */
-const narrow = 9.2
+const narrow = 10.5
+/** Mean width of a character at 8 pt. */
+const charWidth = 1.5
 
 type Placed = { readonly criterion: StageCriterion; readonly x: number; readonly width: number }
 
@@ -34,7 +36,7 @@ export function StageBar({ stage }: { readonly stage: Stage }) {
   const end = x - gap
   x += between
   const placed = [...lawful, ...others.map(place)]
-  const labels = placed.map((tile) => linesIn(fr(tile.criterion.shortTitle), tile.width + gap - 0.6).slice(0, 3))
+  const labels = placed.map((tile) => labelOf(tile))
   const total = top + height + 0.6 + leading * Math.max(1, ...labels.map((lines) => lines.length)) + 0.6
 
   return (
@@ -57,8 +59,9 @@ export function StageBar({ stage }: { readonly stage: Stage }) {
           {labels[index]?.map((line, row) => (
             <text
               key={`${row} ${line}`}
-              x={mm(tile.x)}
+              x={mm(spillsBack(tile, line) ? tile.x + tile.width : tile.x)}
               y={mm(top + height + 3.4 + row * leading)}
+              textAnchor={spillsBack(tile, line) ? 'end' : 'start'}
               fontSize={size8}
               fontWeight={tile.criterion.warning === undefined && tile.criterion.support === undefined ? 400 : 600}
               {...(tile.criterion.warning === undefined ? {} : { style: { fill: 'var(--warning)' } })}
@@ -70,6 +73,18 @@ export function StageBar({ stage }: { readonly stage: Stage }) {
       ))}
     </svg>
   )
+}
+
+/** A label wider than its tile goes whole on the third line, under those of its neighbours. */
+function labelOf({ criterion, width: own }: Placed): readonly string[] {
+  const text = fr(criterion.shortTitle)
+  const longest = Math.max(...text.split(' ').map((word) => word.length))
+  return own < narrow && longest * charWidth > own + gap ? ['', '', text] : linesIn(text, own + gap - 0.6).slice(0, 3)
+}
+
+/** Wider than its tile, at the end of the bar: it ends with the tile. */
+function spillsBack({ x, width: own }: Placed, line: string): boolean {
+  return own < narrow && line.length * charWidth > own + gap && x + line.length * charWidth > width
 }
 
 function CriterionTile({ tile: { criterion, x, width: own } }: { readonly tile: Placed }) {

@@ -118,7 +118,7 @@ export type Warning = {
   readonly stage: string
   /** What was found: the team's words, else the level's. */
   readonly finding: string
-  /** What the duty asks for: the words of level 3. */
+  /** What is aimed at: the words of level 3. */
   readonly expected: string
   readonly action?: {
     readonly number: number

@@ -87,10 +87,18 @@ export function warningsOf(source: SynthesisSource, plan: readonly AuditAction[]
   })
 }
 
-/** A share whose rise is good: one that only describes people says nothing of the practice. */
+/**
+ * A share whose rise is good: one that only describes people says nothing of the practice. And none of whose sides is
+ * a few people, who might be recognised on such a subject.
+ */
 function provesSomething({ id, unit, result }: IndicatorRow, rising: ReadonlySet<string>): boolean {
-  return result.kind === 'value' && unit === '%' && rising.has(id)
+  if (result.kind !== 'value' || unit !== '%' || !rising.has(id)) return false
+  const { numerator = 0, denominator = 0 } = result.parts ?? {}
+  return [numerator, denominator - numerator].every((side) => side === 0 || side >= fewest)
 }
+
+/** Under this many people a count stays unsaid (scoring rules, §7). */
+const fewest = 5
 
 function criteriaOf({
   questionnaire,

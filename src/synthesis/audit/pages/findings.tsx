@@ -76,7 +76,9 @@ function SupportCard({ support, isBrief }: { readonly support: Support; readonly
         )}
       </p>
       <p className="lab">{fr(figure !== undefined && large ? figure.label : 'niveau, preuve à l’appui')}</p>
-      <p className="note">{fr(figure?.parts !== undefined && large ? figure.parts.replace('/', ' sur ') : stage)}</p>
+      <p className="note">
+        {fr(figure?.parts !== undefined && large ? figure.parts.replace(/\s*\/\s*/, ' sur ') : stage)}
+      </p>
       <h3>{fr(title)}</h3>
       {!isBrief && <p className="small said">{fr(shortened(example ?? fact, 210))}</p>}
       <p className="note proof">
@@ -108,7 +110,7 @@ function WarningCard({ warning }: { readonly warning: Warning }) {
       <dl>
         <dt>Ce que nous constatons</dt>
         <dd>{fr(shortened(finding, 190))}</dd>
-        <dt>Ce que la règle demande</dt>
+        <dt>Ce que nous visons</dt>
         <dd>{fr(shortened(expected, 190))}</dd>
         <dt>Ce que nous faisons</dt>
         <dd>

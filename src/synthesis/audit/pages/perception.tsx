@@ -70,12 +70,15 @@ export function PerceptionPage({ audit: { perception } }: { readonly audit: Audi
 }
 
 function Row({ row, totals }: { readonly row: PerceptionRow; readonly totals: readonly number[] }) {
-  const { text, classes, split, audit } = row
+  const { text, reading, classes, split, audit } = row
   return (
     <tr>
       <th scope="row">{fr(text)}</th>
       <td className="sp">
         <AnswersStrip classes={classes} />
+        {reading === 'experience' && classes !== 'masked' && (
+          <span className="note classes">{fr(classes.map((one) => `${one.text} : ${one.count}`).join(' · '))}</span>
+        )}
       </td>
       {totals.map((total, index) =>
         split === undefined ? (

@@ -6,14 +6,18 @@ import { Scales } from '#src/synthesis/audit/charts/scales.tsx'
 import type { AuditAction, AuditSynthesis, SuggestionRow } from '#src/synthesis/audit/model/audit-synthesis.ts'
 import { auditPlanHeadline } from '#src/synthesis/audit/texts-fr.ts'
 
-/** From this many, the first steps and the calendar would take a second sheet: both are in the accompaniment. */
-const mostComfortable = 8
+/** What the sheet leaves under the heading, in millimetres. */
+const room = 203
+const calendarHeight = (actions: number) => 36 + 6 * actions
 
 /** What is decided, the law first; without a plan, where to begin. */
 export function AuditPlan({ audit }: { readonly audit: AuditSynthesis }) {
   const { plan, milestones } = audit
   if (plan.length === 0) return <Suggestions audit={audit} />
-  const isLong = plan.length > mostComfortable
+  // One sheet: first the first steps go, then the calendar; both are in the accompaniment.
+  const calendar = calendarHeight(plan.length)
+  const isLong = tableHeight(plan, 'with-first-steps') + calendar > room
+  const hasCalendar = !isLong || tableHeight(plan, 'alone') + calendar <= room
   const parts = [
     {
       id: 'law',
@@ -64,7 +68,7 @@ export function AuditPlan({ audit }: { readonly audit: AuditSynthesis }) {
           </tbody>
         ))}
       </table>
-      {!isLong && plan.some(({ dueOn }) => dueOn !== undefined) && (
+      {hasCalendar && plan.some(({ dueOn }) => dueOn !== undefined) && (
         <figure role="group" aria-label="Calendrier du plan" className="calendar">
           <Timeline plan={plan} milestones={milestones} legalPoint />
           <figcaption className="note">
@@ -76,6 +80,17 @@ export function AuditPlan({ audit }: { readonly audit: AuditSynthesis }) {
       )}
     </Section>
   )
+}
+
+/** About, in millimetres: rows as high as their fullest cell. */
+function tableHeight(plan: readonly AuditAction[], mode: 'with-first-steps' | 'alone'): number {
+  const lines = (text: string | undefined, most: number) => Math.ceil((text ?? '').length / most)
+  return plan.reduce((sum, { title, owner, success, firstStep, criterion, warning }) => {
+    const first =
+      mode === 'alone' ? 0 : 3.75 * lines(firstStep === undefined ? criterion : `D’abord : ${firstStep}`, 44)
+    const cells = [4.4 * lines(title, 36) + first, 4.4 * lines(owner, 16), 4.4 * lines(success, 15)]
+    return sum + 2.7 + Math.max(...cells, warning === undefined ? 8.2 : 12)
+  }, 0)
 }
 
 function Row({ row, isLong }: { readonly row: AuditAction; readonly isLong: boolean }) {
