@@ -206,6 +206,35 @@ test('at 390 px the panel, the wall and the last page are whole and accessible',
   }
 })
 
+test('a comment that may name someone waits until its author has read why; only facts are saved', async () => {
+  const { body } = await advisor.call<{ readonly items: readonly { readonly id: string; readonly journey: string }[] }>(
+    'GET',
+    '/portfolio',
+  )
+  const audit = body.items.find(({ journey }) => journey === 'practices-audit')?.id ?? ''
+  const { questionnaire: version } = (await advisor.call<AccompanimentView>('GET', `/accompaniments/${audit}`)).body
+  const { dimensions } = (await advisor.call<Questionnaire>('GET', `/questionnaires/${version.id}/${version.version}`))
+    .body
+  const legal = dimensions.flatMap(({ criteria }) => criteria).find((criterion) => criterion.legal)?.id ?? ''
+  const comment = async () =>
+    (await advisor.call<AccompanimentView>('GET', `/accompaniments/${audit}`)).body.entries[`comment/${legal}`]?.value
+
+  await advisor.go(`/accompaniments/${audit}/meeting#criterion/${legal}`)
+  await advisor.fill('Ce qui se passe aujourd’hui', 'Un refus a été signalé à Mme Durand.')
+  await advisor.sees('semble désigner quelqu’un')
+  await advisor.sees('personne n’est exposé')
+  await isAccessible(advisor.page)
+  expect(await comment()).not.toContain('Durand')
+
+  await advisor.fill('Ce qui se passe aujourd’hui', 'Un refus a été signalé à la direction.')
+  await advisor.noLongerSees('semble désigner quelqu’un')
+  await eventually(async () => (await comment()) === 'Un refus a été signalé à la direction.', 'the comment saved')
+
+  await advisor.go(`/accompaniments/${audit}/meeting#preparation`)
+  await advisor.sees('Sans nom, toujours')
+  await isAccessible(advisor.page)
+})
+
 test('no page broke', () => {
   expect(advisor.faults).toEqual([])
 })

@@ -157,7 +157,7 @@ export function useMeeting(opened: Opened): Meeting | undefined {
     reveal: () => void room?.send({ type: 'reveal', criterionId: id }),
     reopen: () => {
       if (room === undefined) remember({ decided: here.filter((each) => each !== id), decidedFor: meeting })
-      else {
+      else if (live?.stage === 'spread' || live?.stage === 'agreed') {
         setDraft(saved === undefined ? undefined : { criterionId: id, answer: saved })
         void room.send({ type: 'reopen', criterionId: id })
       }

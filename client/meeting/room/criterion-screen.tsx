@@ -59,7 +59,6 @@ export function CriterionScreen({ meeting, title }: { readonly meeting: Meeting;
             <span className="room-number">{level}</span>
             <span className="room-words">
               {agreed === level && <span className="room-decision">{roomTexts.decision}</span>}
-              {drafted === level && <span className="room-decision">{roomTexts.toNote}</span>}
               <span className="room-name">{wordsOf(level, names)}</span>{' '}
               <span className="room-text">{criterion.levels[level - 1]}</span>
             </span>
@@ -90,7 +89,7 @@ function levelClass(agreed: boolean, drafted: boolean): string {
 
 /** The one sentence of the moment. */
 function Say({ meeting }: { readonly meeting: Meeting }) {
-  const { decided, answer, spread, room } = meeting
+  const { decided, isDraft, answer, spread, room } = meeting
   if (decided && answer !== undefined) {
     if ('unknown' in answer) return roomTexts.decisionUnknown
     if (!('level' in answer)) return roomTexts.decisionNotApplicable
@@ -101,6 +100,7 @@ function Say({ meeting }: { readonly meeting: Meeting }) {
       </>
     )
   }
+  if (isDraft && answer !== undefined) return 'level' in answer ? roomTexts.toNote(answer.level) : roomTexts.toNoteOther
   if (room === undefined) return roomTexts.ask
   if (spread === undefined) return roomTexts.vote
   const range = reach(spread)

@@ -9,7 +9,7 @@ export const roomTexts = typeset({
   type: 'Tapez le code',
   anonymous: 'Répondez sans nom : la salle voit combien, jamais qui',
   named: 'Donnez votre nom, puis répondez : la salle voit combien, jamais qui',
-  noPhone: 'Pas de téléphone ? Levez la main, on note pour vous.',
+  noPhone: 'Pas de téléphone ? Levez la main.',
   soon: 'La réunion va commencer',
   present: (count: number) => `${count} ${plural(count, 'personne reliée', 'personnes reliées')}`,
   presentNone: 'Personne pour le moment',
@@ -33,7 +33,8 @@ export const roomTexts = typeset({
   decisionUnknown: "L'équipe ne sait pas encore",
   decisionNotApplicable: "L'équipe n'est pas concernée",
   ourExample: 'Notre exemple :',
-  toNote: 'Entrée pour noter ce niveau',
+  toNote: (level: number) => `Touche Entrée pour noter le niveau ${level}`,
+  toNoteOther: 'Touche Entrée pour le noter',
   reconnecting: 'Reconnexion…',
   back: 'Revenir au panneau',
 })
