@@ -62,9 +62,12 @@ describe('the confidential document', () => {
   test('has six to eight sheets, and says on each that it is confidential', async () => {
     for (const [name, own, changes] of cases()) {
       const { pages } = await printed(own, 'lcd-internal', changes)
-      expect(pages.length, name).toBeGreaterThanOrEqual(6)
-      expect(pages.length, name).toBeLessThanOrEqual(8)
-      for (const page of pages) expect(page, name).toContain('Confidentiel')
+      const unmarked = pages.filter((page) => !page.includes('Confidentiel')).length
+      expect({ name, unmarked, holds: pages.length >= 6 && pages.length <= 8 }).toEqual({
+        name,
+        unmarked: 0,
+        holds: true,
+      })
     }
   })
 
@@ -111,7 +114,8 @@ describe('the confidential document', () => {
 describe('the page for the wall', () => {
   test('is one sheet, whatever it holds', async () => {
     for (const [name, own, changes] of cases()) {
-      expect((await printed(own, 'lcd-public', changes)).pages, name).toHaveLength(1)
+      const { pages } = await printed(own, 'lcd-public', changes)
+      expect({ name, sheets: pages.length }).toEqual({ name, sheets: 1 })
     }
     const context = fullContext(example)
     const message = 'Nous refusons toute discrimination, ici et chez nos clients, et nous le disons à chacun. '.repeat(
@@ -184,7 +188,7 @@ describe('both documents', () => {
         expect(html.match(/<style>/g)).toHaveLength(1)
         expect(html).not.toContain('<script')
         await page.setContent(html)
-        expect(await page.evaluate('document.documentElement.scrollWidth'), audience).toBeLessThanOrEqual(794)
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(794)
       }
     } finally {
       await browser.close()
