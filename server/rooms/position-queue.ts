@@ -1,33 +1,30 @@
-import { takePositions, type Take, type TakeOutcome } from '#server/database/queries/rooms/seats.ts'
+import { takePositions, type RoomTake, type TakeOutcome } from '#server/database/queries/rooms/seats.ts'
 import type { Db } from '#server/database/unit-of-work.ts'
 
-export type PositionQueue = {
-  readonly take: (networkId: string, roomId: string, take: Take) => Promise<TakeOutcome>
-}
+export type PositionQueue = { readonly take: (take: RoomTake) => Promise<TakeOutcome> }
 
 type Waiting = {
-  readonly take: Take
+  readonly take: RoomTake
   readonly resolve: (outcome: TakeOutcome) => void
   readonly reject: (error: unknown) => void
 }
 
-const mostTogether = 64
+const lanes = 2
+const mostTogether = 128
 
 /**
- * A room answers all at once, and its positions wait for each other anyway: those that arrive while others are written
- * leave together, in one commit and one event. One that comes alone leaves at once. Should a batch fail, each is tried by
- * itself.
+ * A room answers all at once, and so do others: positions that arrive while others are written leave together, in one
+ * commit, and those of one criterion in one event. One that comes alone leaves at once. Should a batch fail, each is tried
+ * by itself, so that nobody pays for another's fault.
  */
 export function createPositionQueue(db: Db, clock: () => Date): PositionQueue {
-  const queues = new Map<string, Waiting[]>()
+  const queue: Waiting[] = []
+  let busy = 0
 
-  const write = async (networkId: string, roomId: string, batch: readonly Waiting[]): Promise<void> => {
+  const write = async (batch: readonly Waiting[]): Promise<void> => {
     try {
-      const replies = await takePositions(
-        db,
-        { networkId, roomId, at: clock() },
-        batch.map(({ take }) => take),
-      )
+      const takes = batch.map(({ take }) => take)
+      const replies = await takePositions(db, clock(), takes)
       for (const [index, { resolve, reject }] of batch.entries()) {
         const reply = replies[index]
         if (reply === undefined) reject(new Error('a position got no reply'))
@@ -36,24 +33,21 @@ export function createPositionQueue(db: Db, clock: () => Date): PositionQueue {
     } catch (error) {
       const [alone, ...others] = batch
       if (others.length === 0) alone?.reject(error)
-      else for (const each of batch) await write(networkId, roomId, [each])
+      else for (const each of batch) await write([each])
     }
   }
 
-  const work = async (networkId: string, roomId: string, queue: Waiting[]): Promise<void> => {
-    while (queue.length > 0) await write(networkId, roomId, queue.splice(0, mostTogether))
-    queues.delete(roomId)
+  const work = async (): Promise<void> => {
+    busy += 1
+    while (queue.length > 0) await write(queue.splice(0, mostTogether))
+    busy -= 1
   }
 
   return {
-    take: (networkId, roomId, take) =>
+    take: (take) =>
       new Promise((resolve, reject) => {
-        const known = queues.get(roomId)
-        const queue = known ?? []
         queue.push({ take, resolve, reject })
-        if (known !== undefined) return
-        queues.set(roomId, queue)
-        void work(networkId, roomId, queue)
+        if (busy < lanes) void work()
       }),
   }
 }

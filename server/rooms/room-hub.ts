@@ -52,7 +52,7 @@ const beatMilliseconds = 15_000
 const presenceMilliseconds = 250
 const retryMilliseconds = 500
 /** Screens are told at once; the many phones of a room, what happened meanwhile together. */
-const paceMilliseconds = { screens: 0, seats: 200 } as const
+const paceMilliseconds = { screens: 0, seats: 400 } as const
 
 /**
  * Brings the facts of rooms to the streams of this process. PostgreSQL says which room has something new; what it is is

@@ -58,12 +58,12 @@ export async function takePosition(
   if (!body.ok) return body
 
   const { operationId, position } = body.value
-  const taken = await services.rooms.positions.take(seat.networkId, seat.roomId, {
-    seatId: seat.seatId,
-    operationId,
-    fingerprint: fingerprintOf([criterionId, position]),
-    criterionId,
-    position,
+  const { networkId, roomId, seatId } = seat
+  const fingerprint = fingerprintOf([criterionId, position])
+  const taken = await services.rooms.positions.take({
+    networkId,
+    roomId,
+    take: { seatId, operationId, fingerprint, criterionId, position },
   })
   switch (taken.outcome) {
     case 'taken': {

@@ -66,16 +66,30 @@ export type TakeOutcome =
     }
   | { readonly outcome: 'reused' | 'lost' | 'unknown' }
 
-/** Positions of one room in one transaction of their own, a reply each; on disk when it answers. */
-export async function takePositions(
-  db: Db,
-  room: { readonly networkId: string; readonly roomId: string; readonly at: Date },
-  takes: readonly Take[],
-): Promise<readonly TakeOutcome[]> {
+/** A position with the room it is for. */
+export type RoomTake = { readonly networkId: string; readonly roomId: string; readonly take: Take }
+
+/**
+ * Positions of any rooms in one transaction of their own, a reply each; on disk when it answers. One commit for all:
+ * commits that notify wait for each other, so that one for each position would be slower than what people do.
+ */
+export async function takePositions(db: Db, at: Date, takes: readonly RoomTake[]): Promise<readonly TakeOutcome[]> {
+  const byRoom = Map.groupBy(takes, ({ roomId }) => roomId)
+  // Always in the same order, so that two servers cannot wait for each other.
+  const rooms = [...byRoom.keys()].toSorted().map((roomId) => {
+    const own = byRoom.get(roomId) ?? []
+    return { roomId, networkId: own[0]?.networkId, takes: own.map(({ take }) => take) }
+  })
   const { rows } = await sql<{ readonly replies: readonly TakeOutcome[] }>`
-    select take_positions(${room.networkId}, ${room.roomId}, ${room.at.toISOString()},
-      ${JSON.stringify(takes)}::json) as replies`.execute(db)
-  return rows[0]?.replies ?? []
+    select take_positions((room ->> 'networkId')::uuid, (room ->> 'roomId')::uuid, ${at.toISOString()},
+      room -> 'takes') as replies
+    from json_array_elements(${JSON.stringify(rooms)}::json) as room`.execute(db)
+
+  const replies = new Map(rooms.map(({ roomId }, index) => [roomId, rows[index]?.replies.values()]))
+  return takes.flatMap(({ roomId }) => {
+    const next = replies.get(roomId)?.next()
+    return next === undefined || next.done === true ? [] : [next.value]
+  })
 }
 
 export async function notePresence(
