@@ -1,3 +1,5 @@
+import type { Consent } from '#src/accompaniment/entry.ts'
+import { outlineOf } from '#src/accompaniment/journeys/outline.ts'
 import { thresholds } from '#src/accompaniment/thresholds.ts'
 import { Choice } from '#client/opened/choice.tsx'
 import type { Opened } from '#client/opened/opened.ts'
@@ -5,25 +7,25 @@ import { TextField } from '#client/opened/text-field.tsx'
 import { useEntry } from '#client/saving/use-entry.ts'
 import { synthesisTexts } from './texts-fr.ts'
 
-const subjects = ['logo', 'quotes', 'practices'] as const
-
 /** The direction's word, and its three yes or no. */
 export function MessageAndConsents({ opened }: { readonly opened: Opened }) {
   const { value, setValue, error } = useEntry(opened.id, 'message')
   const message = value ?? ''
   const words = message.trim() === '' ? 0 : message.trim().split(/\s+/u).length
   const canWrite = opened.canWrite('message')
+  const { consents, confidential } = outlineOf(opened.questionnaire)
+  const texts = confidential ? synthesisTexts.commitment : synthesisTexts.word
 
   return (
     <>
       <section aria-labelledby="direction-word">
         <h2 className="rule" id="direction-word">
-          {synthesisTexts.message}
+          {texts.title}
         </h2>
         <TextField
           id="message"
           label={synthesisTexts.messageWords(words, thresholds.messageWords)}
-          hint={canWrite ? synthesisTexts.messageHint : synthesisTexts.messageBy}
+          hint={canWrite ? texts.hint : synthesisTexts.messageBy}
           rows={6}
           value={message}
           readOnly={!canWrite}
@@ -39,8 +41,8 @@ export function MessageAndConsents({ opened }: { readonly opened: Opened }) {
           {opened.canWrite('consent') ? synthesisTexts.consentsWhy : synthesisTexts.consentsBy}
         </p>
         <ul className="consents">
-          {subjects.map((subject) => (
-            <Consent key={subject} opened={opened} subject={subject} />
+          {consents.map((subject) => (
+            <ConsentLine key={subject} opened={opened} subject={subject} />
           ))}
         </ul>
       </section>
@@ -48,7 +50,7 @@ export function MessageAndConsents({ opened }: { readonly opened: Opened }) {
   )
 }
 
-function Consent({ opened, subject }: ConsentProps) {
+function ConsentLine({ opened, subject }: ConsentLineProps) {
   const { value, setValue, flush } = useEntry(opened.id, `consent/${subject}`)
   const label = synthesisTexts.consent[subject]
   return (
@@ -74,4 +76,4 @@ function Consent({ opened, subject }: ConsentProps) {
   )
 }
 
-type ConsentProps = { readonly opened: Opened; readonly subject: (typeof subjects)[number] }
+type ConsentLineProps = { readonly opened: Opened; readonly subject: Consent }

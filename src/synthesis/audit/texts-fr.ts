@@ -57,10 +57,14 @@ export const auditTexts = {
 
 export function mapHeadline({ legal, legalInPlace, legalToStrengthen, warnings }: AuditTally): string {
   if (legal === 0) return 'Les étapes, une à une'
+  const unknown = legal - legalInPlace - legalToStrengthen - warnings
+  if (unknown === legal)
+    return `${capitalised(inLetters(legal))} ${plural(legal, 'critère légal', 'critères légaux')}, sans niveau encore`
   const parts = [
     legalInPlace > 0 ? `${inLetters(legalInPlace)} en place` : 'aucun en place',
     ...(legalToStrengthen > 0 ? [`${inLetters(legalToStrengthen)} à renforcer`] : []),
     ...(warnings > 0 ? [`${inLetters(warnings, 'feminine')} ${plural(warnings, 'vigilance')}`] : []),
+    ...(unknown > 0 ? [`${inLetters(unknown)} sans niveau`] : []),
   ]
   return `${capitalised(inLetters(legal))} ${plural(legal, 'critère légal', 'critères légaux')} : ${parts.join(', ')}`
 }
@@ -138,7 +142,8 @@ export function perceptionHeadline({ rows }: Extract<PerceptionPart, { kind: 'sh
   return parts.length === 0 ? 'Ce que disent les personnes, sans leur nom' : capitalised(listFr(parts))
 }
 
-export function auditPlanHeadline({ plan, warnings }: AuditSynthesis): string {
+export function auditPlanHeadline({ plan, warnings, suggestions }: AuditSynthesis): string {
+  if (plan.length === 0 && suggestions.length === 0) return 'Le plan reste à décider'
   if (plan.length === 0) return 'Le plan reste à décider : voici par où commencer'
   const lifting = plan.filter(({ warning }) => warning !== undefined).length
   const count = `${capitalised(inLetters(plan.length, 'feminine'))} ${plural(plan.length, 'action')} pour progresser`

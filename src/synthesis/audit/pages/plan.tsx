@@ -137,7 +137,11 @@ function Suggestions({ audit }: { readonly audit: AuditSynthesis }) {
       id="plan"
       kicker="Plan de progrès"
       title={auditPlanHeadline(audit)}
-      lead="L’équipe n’a pas encore retenu d’action. Le questionnaire propose celles-ci, la loi d’abord : une par critère, à discuter. Un plan en retient de trois à huit."
+      lead={
+        suggestions.length === 0
+          ? 'L’équipe n’a pas encore retenu d’action.'
+          : 'L’équipe n’a pas encore retenu d’action. Le questionnaire propose celles-ci, la loi d’abord : une par critère, à discuter. Un plan en retient de trois à huit.'
+      }
     >
       {suggestions.length === 0 ? (
         <p>{fr('Rien n’est proposé : aucun critère n’a encore de niveau, ou tous sont déjà au plus haut.')}</p>
