@@ -25,8 +25,9 @@ export function suppressRow(counted: readonly CountedClass[]): readonly ShownCla
 }
 
 /**
- * The same row by group, or masked where any of its cells is under five: two groups and known totals give every cell once
- * one of them is known. People who declined their group are a group of their own in that test, though never shown.
+ * The same row by group, the first class against all the others, or masked where any of its cells is under five: two
+ * groups and known totals give every cell once one of them is known. People who declined their group are a group of their
+ * own in that test, though never shown. Two parts and no more: with a third, hardly any group would be large enough.
  *
  * @param shown the row already suppressed.
  * @param groups for each group, decliners included where there are any, its counts by choice id.
@@ -35,10 +36,11 @@ export function suppressSplit(
   shown: readonly ShownClass[],
   groups: readonly GroupCounts[],
 ): Readonly<Record<string, readonly ShownClass[]>> | 'masked' {
+  const parts = inTwo(shown)
   const cells = groups.map(({ id, declined, counts }) => ({
     id,
     declined,
-    row: shown.map((each) => ({ ...each, count: sum(each.choices.map((choice) => counts.get(choice) ?? 0)) })),
+    row: parts.map((each) => ({ ...each, count: sum(each.choices.map((choice) => counts.get(choice) ?? 0)) })),
   }))
   if (cells.some(({ row }) => row.some(({ count }) => count < fewestInClass))) return 'masked'
   return Object.fromEntries(cells.filter(({ declined }) => !declined).map(({ id, row }) => [id, row]))
@@ -48,6 +50,12 @@ export type GroupCounts = {
   readonly id: string
   readonly declined: boolean
   readonly counts: ReadonlyMap<string, number>
+}
+
+function inTwo(shown: readonly ShownClass[]): readonly ShownClass[] {
+  let parts = shown
+  while (parts.length > 2) parts = mergedAt(parts, parts.length - 1)
+  return parts
 }
 
 /** With its right neighbour, or its left one at the end: never chosen by the counts, which the choice would then tell. */

@@ -137,8 +137,8 @@ function widthOf(choices: readonly string[]): number {
 }
 
 /**
- * By group: with the sums of the row and the sizes of the groups, one free number for each group and class but the last.
- * Only where the row has two segments, as nearly all have, or three: then class by class, against the two others.
+ * By group: the sums of the row and the sizes of the groups leave one free number for each group but the last. The split
+ * tells the first class against the others; what it does not tell, the third class, is attacked with what it does.
  */
 function splitFoundOut(
   item: PerceptionItemResult,
@@ -148,20 +148,29 @@ function splitFoundOut(
   const { row, split } = item
   if (row === 'masked' || split === undefined) return []
   const present = groups.filter((_, index) => (sizes[index] ?? 0) > 0)
-  const found: string[] = []
-  for (const [index, segment] of row.entries()) {
-    const isIn = (answer: PerceptionAnswers) => segment.choices.includes(answer[item.id] ?? 'declined')
-    const truth = present.map((group) => answers.filter((answer) => answer['statut'] === group && isIn(answer)).length)
-    const bounds = present.map((group) => sizes[groups.indexOf(group)] ?? 0)
-    const told = present.map((group) => (split === 'masked' ? undefined : split[group]?.[index]?.count))
-    const tables = splitsCompatible(segment.count, bounds, told, split === 'masked' && row.length === 2)
+  const bounds = present.map((group) => sizes[groups.indexOf(group)] ?? 0)
+  const [first, ...others] = row
+  const told = present.map((group) => (split === 'masked' ? undefined : split[group]?.[0]?.count))
+  const rest = bounds.map((size, index) => size - (told[index] ?? 0))
+  const isTold = told.every((count) => count !== undefined)
+  const found = cellFoundOut(
+    splitsCompatible(first?.count ?? 0, bounds, told, split === 'masked'),
+    first?.choices ?? [],
+  )
+  for (const segment of others)
+    found.push(...cellFoundOut(sharesOf(segment.count, isTold ? rest : bounds), segment.choices))
+  return found
+
+  function cellFoundOut(tables: readonly (readonly number[])[], choices: readonly string[]): string[] {
     if (tables.length === 0) throw new Error(`${item.id}: no split is compatible`)
-    truth.forEach((count, at) => {
-      if (count < fewest && new Set(tables.map((table) => table[at])).size === 1)
-        found.push(`${item.id}: ${present[at]} in segment ${index} = ${count}`)
+    return present.flatMap((group, at) => {
+      const truth = answers.filter(
+        (answer) => answer['statut'] === group && choices.includes(answer[item.id] ?? 'declined'),
+      ).length
+      const isFound = truth < fewest && new Set(tables.map((table) => table[at])).size === 1
+      return isFound ? [`${item.id}: ${group} in ${choices.join('+')} = ${truth}`] : []
     })
   }
-  return found
 }
 
 /** The ways a sum may be shared among groups, as told, or with at least one cell under five where the split is masked. */
