@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { PerceptionSheet, QuizSheet } from '#src/contract/awareness.ts'
 import type { JoinReply, SeatView } from '#src/contract/rooms.ts'
 import { typesetContent } from '#client/app/fr.ts'
@@ -8,17 +8,13 @@ import { EndedPage, type EndedWhy } from './ended-page.tsx'
 import { Frame } from './screen/frame.tsx'
 import { takeCodeFromAddress } from './join/code.ts'
 import { JoinPage } from './join/join-page.tsx'
+import { MeetingPage } from './meeting/meeting-page.tsx'
 import { forgetSession } from './offline/session.ts'
 import { isCodeOfSeat, keepCodeOfSeat, mayHoldSeat, openMeeting, type OpenedMeeting } from './opened-meeting.ts'
+import { PerceptionPage } from './perception/perception-page.tsx'
 import { keepProgress, keptProgress, type QuizProgress } from './quiz/quiz-progress.ts'
+import { QuizPage } from './quiz/quiz-page.tsx'
 import { phoneTexts } from './texts-fr.ts'
-
-const loadMeetingPage = () => import('./meeting/meeting-page.tsx')
-const MeetingPage = lazy(() => loadMeetingPage().then((page) => ({ default: page.MeetingPage })))
-const QuizPage = lazy(() => import('./quiz/quiz-page.tsx').then((page) => ({ default: page.QuizPage })))
-const PerceptionPage = lazy(() =>
-  import('./perception/perception-page.tsx').then((page) => ({ default: page.PerceptionPage })),
-)
 
 /** Which page this phone shows. */
 type Shown =
@@ -29,7 +25,7 @@ type Shown =
   | { readonly at: 'perception'; readonly ticket: string; readonly sheet: PerceptionSheet }
   | { readonly at: 'ended'; readonly why: EndedWhy; readonly unsent: number }
 
-/** The page without an account: whatever the code opens. */
+/** The page without an account: whatever the code opens, in one file, for a part that comes late might never come. */
 export function PhoneApp() {
   const [shown, setShown] = useState<Shown>({ at: 'opening' })
 
@@ -63,8 +59,6 @@ export function PhoneApp() {
     }
     setShown({ at: 'opening' })
     if (isCodeOfSeat(code) && (await openSeat())) return undefined
-    // Most codes open a meeting: its page comes while the server is asked.
-    void loadMeetingPage().catch(() => undefined)
     const reply = await ask<JoinReply>('POST', '/join', { code })
     const isAskingName = reply.kind === 'answered' && reply.body.kind === 'meeting' && reply.body.asksName
     if (reply.kind === 'answered' && !isAskingName) return joined(code, reply.body)
@@ -89,7 +83,8 @@ export function PhoneApp() {
   const ended = useCallback(
     async (why: EndedWhy) => {
       const unsent = meeting?.store.state().queue.waiting.length ?? 0
-      if (why === 'left') await ask('DELETE', '/seat')
+      // Told, not waited for: leaving must work without network too.
+      if (why === 'left') void ask('DELETE', '/seat')
       await meeting?.forget()
       setShown({ at: 'ended', why, unsent })
     },
@@ -115,23 +110,11 @@ export function PhoneApp() {
     case 'ended':
       return <EndedPage why={shown.why} unsent={shown.unsent} onEnter={leave} />
     case 'meeting':
-      return (
-        <Suspense fallback={opening}>
-          <MeetingPage view={shown.meeting.view} store={shown.meeting.store} onEnded={(why) => void ended(why)} />
-        </Suspense>
-      )
+      return <MeetingPage view={shown.meeting.view} store={shown.meeting.store} onEnded={(why) => void ended(why)} />
     case 'quiz':
-      return (
-        <Suspense fallback={opening}>
-          <QuizPage key={shown.start.submissionId} start={shown.start} onLeave={leave} />
-        </Suspense>
-      )
+      return <QuizPage key={shown.start.submissionId} start={shown.start} onLeave={leave} />
     case 'perception':
-      return (
-        <Suspense fallback={opening}>
-          <PerceptionPage key={shown.ticket} ticket={shown.ticket} sheet={shown.sheet} onLeave={leave} />
-        </Suspense>
-      )
+      return <PerceptionPage key={shown.ticket} ticket={shown.ticket} sheet={shown.sheet} onLeave={leave} />
   }
 }
 

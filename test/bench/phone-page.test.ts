@@ -73,7 +73,7 @@ test('the question of a running meeting is there soon after its code was scanned
   const opening = page.goto(`${jalon.address}/join#${code}`)
   await page.waitForSelector('.card:not(:disabled)')
   const seconds = (performance.now() - startedAt) / 1000
-  report('question of a meeting, from its code, on the same phone, s', seconds, { atMost: 3.5 }, '')
+  report('question of a meeting, from its code, on the same phone, s', seconds, { atMost: 3 }, '')
   await opening
   await context.close()
 })
