@@ -11,6 +11,7 @@ import type { Structure } from '#src/contract/structures.ts'
 import type { SynthesisView } from '#src/contract/syntheses.ts'
 import { scoreAnswerSheet } from '#src/scoring/score-answer-sheet.ts'
 import type { Access } from '#server/database/queries/accompaniments.ts'
+import { findSurvey } from '#server/awareness/find-survey.ts'
 import { listEntries } from '#server/database/queries/entries.ts'
 import { listPeople } from '#server/database/queries/people.ts'
 import { listProofs } from '#server/database/queries/proofs.ts'
@@ -51,7 +52,8 @@ export async function loadDossier(
   const proofs = await listProofs(tx, access.id)
   const people = await listPeople(tx, access.id)
   const syntheses = synthesisViews(await listSynthesisRows(tx, access.id), access.frozen, lastChange(entries, proofs))
-  const dossier = dossierOf(journeyOf(questionnaire), { access, structure, entries, proofs, people, syntheses })
+  const survey = await findSurvey(tx, access.id, today)
+  const dossier = dossierOf(journeyOf(questionnaire), { access, structure, entries, proofs, people, syntheses, survey })
   const sheet = answerSheetOf(questionnaire, dossier)
   const score = scoreAnswerSheet(questionnaire, sha256, sheet)
 
@@ -75,9 +77,14 @@ export function questionnaireOf(questionnaires: Questionnaires, access: Access):
   return loaded
 }
 
-type Parts = Pick<LoadedDossier, 'access' | 'structure' | 'entries' | 'proofs' | 'people' | 'syntheses'>
+type Parts = Pick<LoadedDossier, 'access' | 'structure' | 'entries' | 'proofs' | 'people' | 'syntheses'> & {
+  readonly survey: Dossier['survey']
+}
 
-function dossierOf(journey: Journey, { access, structure, entries, proofs, people, syntheses }: Parts): Dossier {
+function dossierOf(
+  journey: Journey,
+  { access, structure, entries, proofs, people, syntheses, survey }: Parts,
+): Dossier {
   return {
     state: access.state,
     ...(access.resumeState === null ? {} : { resumeState: access.resumeState }),
@@ -93,6 +100,7 @@ function dossierOf(journey: Journey, { access, structure, entries, proofs, peopl
     })),
     people,
     // An invitation is written in the same transaction as the person it invites.
+    ...(survey === undefined ? {} : { survey }),
     invitationSent: people.some(({ role }) => role === 'referent'),
     synthesisPrinted: journey.audiences.every((audience) =>
       syntheses.some((view) => view.audience === audience && view.state === 'ready' && view.current),

@@ -1,6 +1,7 @@
 import { journeyOf } from '#src/accompaniment/journeys/journey-of.ts'
 import { missingSteps } from '#src/accompaniment/missing-steps.ts'
 import type { JourneyEvent } from '#src/accompaniment/states.ts'
+import { destroyRawAnswers } from '#server/awareness/raw-answers.ts'
 import { findForSystem, moveState, type Access } from '#server/database/queries/accompaniments.ts'
 import { appendAudit } from '#server/database/queries/journal.ts'
 import type { Db } from '#server/database/unit-of-work.ts'
@@ -51,6 +52,8 @@ export async function move(services: Services, tx: Db, access: Access, { event, 
 
   const moved = await findForSystem(tx, access.id)
   if (moved === undefined) throw new Error(`accompaniment ${access.id} vanished while it moved`)
+  // Counted before the documents are made, so that they show it.
+  await destroyRawAnswers(services, tx, access.id, { state: to, today: localDay(now) })
   if (to === 'delivered')
     for (const audience of journey.audiences)
       await queueSynthesis(services, tx, moved, { audience, reason: null, by: actorId, now })

@@ -1,6 +1,7 @@
 import type { Audience } from '#src/accompaniment/entry.ts'
+import { loadAwareness } from '#server/awareness/read-awareness.ts'
 import { findNetworkName } from '#server/database/queries/accounts.ts'
-import type { Access } from '#server/database/queries/accompaniments.ts'
+import { listTransitions, type Access } from '#server/database/queries/accompaniments.ts'
 import { appendAudit, enqueueJob } from '#server/database/queries/journal.ts'
 import { insertSynthesis, lastRevision, type SynthesisRow } from '#server/database/queries/syntheses.ts'
 import type { Db } from '#server/database/unit-of-work.ts'
@@ -60,8 +61,13 @@ export async function composeSynthesis(
   loaded: LoadedDossier,
   { audience, revision, now }: { readonly audience: Audience; readonly revision: number; readonly now: Date },
 ): Promise<ComposedSynthesis> {
+  const { quiz, perception } = await loadAwareness(services, tx, loaded.access)
+  const transitions = await listTransitions(tx, loaded.access.id)
   return services.printer.compose({
     loaded,
+    quiz,
+    perception: perception.results,
+    perceptionSkipped: transitions.findLast(({ event }) => event === 'skip-perception')?.reason,
     audience,
     networkName: await findNetworkName(tx, loaded.access.networkId),
     revision,
