@@ -27,6 +27,8 @@ export const paths = {
   poster: (accompanimentId: string) => `/accompaniments/${accompanimentId}/poster`,
   /** The quiz case by case, for the room. */
   debate: (accompanimentId: string) => `/accompaniments/${accompanimentId}/debate`,
+  /** The same, for who leads it: notes, and what comes next. */
+  debateNotes: (accompanimentId: string) => `/accompaniments/${accompanimentId}/debate-notes`,
   /** The grounds that the law protects, explained. */
   law: (accompanimentId: string) => `/accompaniments/${accompanimentId}/law`,
   /** What to do in a serious situation: open to everyone, records nothing. */

@@ -1,4 +1,4 @@
-import { plural, typeset } from '#client/app/fr.ts'
+import { countInWords, plural, typeset } from '#client/app/fr.ts'
 
 export const awarenessTexts = typeset({
   title: 'La sensibilisation de l’équipe',
@@ -41,16 +41,27 @@ export const awarenessTexts = typeset({
   saysLaw: 'Ce que dit la loi',
   goodTeam: 'Ce que fait une bonne équipe',
   readOn: (day: string) => `texte lu le ${day}`,
-  waiting: 'La répartition s’affiche à partir de sept réponses, le quiz fermé.',
+  fromSeven: 'à partir de 7',
+  still: (missing: number) =>
+    `Encore ${countInWords(missing, 'feminine')} ${plural(missing, 'réponse', 'réponses')} avant d’afficher`,
+  closeFirst: 'Le quiz est encore ouvert',
+  closeFirstWhy: 'La répartition s’affichera quand il sera fermé : chacun répond sans voir les autres.',
+  noFigures: 'On débat sans les chiffres',
+  waitingWhy:
+    'Sous sept réponses, on devinerait qui a répondu quoi. Rien n’est montré, ni ici, ni à la personne qui accompagne.',
   reveal: 'Montrer la bonne réponse',
   hide: 'Cacher la réponse',
   previous: 'Cas précédent',
   next: 'Cas suivant',
   notes: 'Pour vous seulement',
   showNotes: 'Notes de présentation',
+  notesWhy: 'Cette fenêtre suit l’écran de la salle, et le conduit : gardez-la sur votre écran à vous.',
+  noNotes: 'Pas de note pour ce cas.',
+  letter: (letter: string) => ` : ${letter}`,
+  thenCase: (title: string) => `Ensuite : ${title}`,
+  lastCase: 'C’est le dernier cas.',
   leave: 'Quitter le débat',
-  keys: 'Flèches : changer de cas. R : montrer la réponse. N : vos notes.',
-  whichRound: 'Réponses du passage',
+  keys: 'Flèches : changer de cas. R : montrer la réponse. N : vos notes, dans une autre fenêtre.',
 })
 
 export const confidentialTexts = typeset({

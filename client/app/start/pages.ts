@@ -26,6 +26,7 @@ export const memberPages: Readonly<Record<string, PageLoader>> = {
   '/accompaniments/$id/room': () => import('#client/meeting/room/room-page.tsx'),
   '/accompaniments/$id/awareness': () => import('#client/awareness/awareness-page.tsx'),
   '/accompaniments/$id/debate': () => import('#client/awareness/debate/debate-page.tsx'),
+  '/accompaniments/$id/debate-notes': () => import('#client/awareness/debate/notes-page.tsx'),
   '/accompaniments/$id/law': () => import('#client/law/law-page.tsx'),
   '/accompaniments/$id/perception': () => import('#client/perception/perception-page.tsx'),
   '/accompaniments/$id/tickets': () => import('#client/perception/tickets-page.tsx'),

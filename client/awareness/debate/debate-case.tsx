@@ -41,7 +41,6 @@ export function DebateCase({ shown, counts, revealed }: DebateCaseProps) {
           )
         })}
       </ol>
-      {!revealed && counts === undefined && <p className="debate-waiting">{t.waiting}</p>}
       {revealed && (
         <div className="debate-after">
           <section aria-labelledby="debate-law">
