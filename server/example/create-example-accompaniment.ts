@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Problem } from '#src/contract/problems.ts'
 import { structureBody } from '#src/contract/structures.ts'
-import { needsReason } from '#src/access/can.ts'
 import type { Audience } from '#src/accompaniment/entry.ts'
 import { journeyOf } from '#src/accompaniment/journeys/journey-of.ts'
 import type { Result } from '#src/shared/result.ts'
@@ -18,6 +17,7 @@ import { printSynthesisNow } from '#server/use-cases/syntheses.ts'
 import { triggerTransition } from '#server/use-cases/trigger-transition.ts'
 import { exampleEntries, requestOf, type Calendar } from './example-entries.ts'
 import type { ExampleStructure } from './example-file.ts'
+import { answerExampleQuiz, answerExampleSurvey } from './example-awareness.ts'
 import { addExampleProofs } from './example-proofs.ts'
 import { saveExampleEntries } from './save-example-entries.ts'
 
@@ -37,8 +37,7 @@ export async function createExampleAccompaniment(
 
   const journey = journeyOfMethod(services, example.method)
   const { states } = journey.chart
-  // The example asks its survey of nobody: the step is passed, as with too few people.
-  const way = states.slice(0, states.indexOf('delivered')).filter((state) => state !== 'perception')
+  const way = states.slice(0, states.indexOf('delivered'))
   for (const [index, from] of way.entries()) {
     const last = example.state === from
     const leftOn = last ? 0 : dayOf(way[index + 1] ?? 'delivered')
@@ -49,16 +48,16 @@ export async function createExampleAccompaniment(
     }
     if (from === 'evidence' || from === 'audit') await addExampleProofs(then, referent, id, example, calendar)
     if (last) return
-    const [event] = journey.chart.eventsFrom(from).filter((each) => each !== 'start-perception')
+    if (from === 'awareness') {
+      await answerExampleQuiz(then, advisor, id, example)
+      // Opened, it leads to the next step by itself.
+      await answerExampleSurvey(then, advisor, id, example)
+    }
+    const [event] = journey.chart.eventsFrom(from)
     // The system's moves happen by themselves.
     if (event === undefined || journey.bySystem.includes(event)) continue
     if (event === 'submit-for-review' && !(await printDrafts(then, advisor, id, journey.audiences))) return
-    const body = {
-      operationId: randomUUID(),
-      event,
-      from,
-      ...(needsReason(event) ? { reason: 'Trop peu de personnes à inviter cette année.' } : {}),
-    }
+    const body = { operationId: randomUUID(), event, from }
     expectDone(
       await triggerTransition(then, event === 'approve' ? referent : advisor, { id, body }),
       `${event} from ${from}`,

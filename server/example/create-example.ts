@@ -9,6 +9,7 @@ import {
   wasExampleLoaded,
   type Account,
 } from '#server/database/queries/accounts.ts'
+import { forgetExampleAnswers } from '#server/awareness/raw-answers.ts'
 import { within } from '#server/database/unit-of-work.ts'
 import type { Services } from '#server/services.ts'
 import { createExampleAccompaniment } from './create-example-accompaniment.ts'
@@ -27,7 +28,10 @@ export async function createExample(services: Services, networkId: string): Prom
 
   const example = exampleNetwork.parse(parse(await readFile(networkFile, 'utf8')))
   const { structures: audits } = exampleAudit.parse(parse(await readFile(auditFile, 'utf8')))
-  await within(db, networkId, removeExample)
+  await within(db, networkId, async (tx) => {
+    await forgetExampleAnswers(services, tx)
+    await removeExample(tx)
+  })
   const advisor = await makeAdvisor(services, networkId, example.advisor)
   for (const structure of [...example.structures, ...audits])
     await createExampleAccompaniment(services, advisor, structure)

@@ -47,6 +47,12 @@ const exampleStructure = z.strictObject({
   people: z.array(
     z.strictObject({ name: z.string(), email: z.string(), role: z.enum(['referent', 'team']), jobTitle: z.string() }),
   ),
+  /** People, and how many were right at each case. */
+  quizBefore: z.strictObject({ people: z.int(), right: z.record(z.string(), z.int()) }).optional(),
+  /** Counts by item, group and choice, in the questionnaire's order. */
+  survey: z
+    .strictObject({ invited: z.int(), answers: z.record(z.string(), z.record(z.string(), z.array(z.int()))) })
+    .optional(),
   meetings: z.record(z.string(), z.looseObject({ day: days, time: z.string(), minutes: z.int() })).default({}),
   identity: entryLike.default({}),
   confidential: entryLike.default({}),
