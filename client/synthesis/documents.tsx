@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query'
 import { IconDownload } from '@tabler/icons-react'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { can } from '#src/access/can.ts'
-import type { Audience } from '#src/accompaniment/entry.ts'
 import { outlineOf } from '#src/accompaniment/journeys/outline.ts'
 import type { SynthesisView } from '#src/contract/syntheses.ts'
 import { sentenceOf } from '#client/app/api.ts'
@@ -18,14 +17,8 @@ import { synthesisTexts } from './texts-fr.ts'
 
 const ReasonDialog = lazy(() => import('#client/feedback/reason-dialog.tsx'))
 
-type DocumentsProps = {
-  readonly opened: Opened
-  /** The one that is printed; all are listed. */
-  readonly audience: Audience
-}
-
 /** Printing with its progress, every document printed so far, and a correction after delivery. */
-export function Documents({ opened, audience }: DocumentsProps) {
+export function Documents({ opened }: { readonly opened: Opened }) {
   const syntheses = useSyntheses(opened.id, opened.view.syntheses)
   const [failure, setFailure] = useState<string>()
   const [correcting, setCorrecting] = useState(false)
@@ -34,6 +27,7 @@ export function Documents({ opened, audience }: DocumentsProps) {
   const refresh = useRefreshAccompaniment(opened.id)
   const documents = syntheses.data
   const underWay = documents.find(isUnderWay)
+  const { audiences } = outlineOf(opened.questionnaire)
   const isDelivered = opened.view.state === 'delivered' || opened.view.state === 'follow-up'
 
   useRefreshWhenDone(underWay !== undefined, refresh)
@@ -43,7 +37,10 @@ export function Documents({ opened, audience }: DocumentsProps) {
     // What was just typed belongs in the document.
     saver.flush()
     try {
-      await synthesisApi.print(opened.id, newId(), audience)
+      // A correction renews them all by itself; before delivery each is asked for, and the review needs each.
+      for (const audience of isDelivered ? audiences.slice(0, 1) : audiences) {
+        await synthesisApi.print(opened.id, newId(), audience)
+      }
       await queries.invalidateQueries({ queryKey: ['syntheses', opened.id] })
       await refresh()
     } catch (error) {
@@ -68,8 +65,10 @@ export function Documents({ opened, audience }: DocumentsProps) {
           <button type="button" className="btn" onClick={() => void print()}>
             {isDelivered
               ? synthesisTexts.printCorrection
-              : documents.every((each) => each.audience !== audience)
-                ? synthesisTexts.print
+              : documents.length === 0
+                ? audiences.length > 1
+                  ? synthesisTexts.printBoth
+                  : synthesisTexts.print
                 : synthesisTexts.printAgain}
           </button>
         )}

@@ -38,6 +38,7 @@ function SynthesisOf({ opened }: { readonly opened: Opened }) {
   const [main] = opened.progress.next
   const missing = isDelivered(opened) ? [] : (main?.missing ?? []).map(onThisPage)
   const [first] = missing
+  const isOpen = isWriting(opened) || state === 'review'
 
   return (
     <div className="page">
@@ -46,16 +47,14 @@ function SynthesisOf({ opened }: { readonly opened: Opened }) {
         back={{ to: paths.page(opened.id, 'home'), label: opened.view.structure.name }}
         action={
           <>
-            {main !== undefined && missing.length === 0 && (state === 'drafting' || state === 'review') && (
+            {main !== undefined && missing.length === 0 && isOpen && (
               <TransitionButton opened={opened} event={main.event} />
             )}
-            {first !== undefined &&
-              (state === 'drafting' || state === 'review') &&
-              first.code !== 'synthesis-not-printed' && (
-                <GoLink className="btn primary" to={paths.step(opened.id, first.target)}>
-                  {stepSentence(first).title}
-                </GoLink>
-              )}
+            {first !== undefined && isOpen && first.code !== 'synthesis-not-printed' && (
+              <GoLink className="btn primary" to={paths.step(opened.id, first.target)}>
+                {stepSentence(first).title}
+              </GoLink>
+            )}
             {state === 'review' && <TransitionButton opened={opened} event="send-back" primary={false} />}
           </>
         }
@@ -75,7 +74,7 @@ function SynthesisOf({ opened }: { readonly opened: Opened }) {
           {audiences.length > 1 && <AudienceChoice audiences={audiences} value={audience} onChange={setChosen} />}
           {audience === publicAudience && <PublishedActions opened={opened} />}
           <MessageAndConsents opened={opened} />
-          <Documents opened={opened} audience={audience} />
+          <Documents opened={opened} />
         </div>
         <section className="synthesis-preview" aria-label={synthesisTexts.preview}>
           <p className="synthesis-preview-head">{synthesisTexts.preview}</p>
@@ -93,6 +92,11 @@ function onThisPage(step: MissingStep): MissingStep {
   return step.code === 'synthesis-not-printed' ? { ...step, target: { page: 'synthesis', entry: 'documents' } } : step
 }
 
+/** The next move is to hand it over for review, whatever the journey calls that time. */
+function isWriting({ view, progress }: Opened): boolean {
+  return view.state === 'drafting' || progress.next[0]?.event === 'submit-for-review'
+}
+
 function isDelivered({ view }: Opened): boolean {
   return view.state === 'delivered' || view.state === 'follow-up' || view.state === 'closed'
 }
@@ -105,8 +109,8 @@ function titleOf(opened: Opened): string {
 function leadOf(opened: Opened, missing: number): string {
   const { state, frozen, role } = opened.view
   if (isDelivered(opened)) return frozen ? synthesisTexts.deliveredLead : synthesisTexts.correcting
-  if (state !== 'drafting' && state !== 'review') return synthesisTexts.early
+  if (!isWriting(opened) && state !== 'review') return synthesisTexts.early
   if (missing > 0) return capitalised(synthesisTexts.left(missing))
-  if (state === 'drafting') return synthesisTexts.readyForReview
+  if (isWriting(opened)) return synthesisTexts.readyForReview
   return role === 'referent' ? synthesisTexts.yourReview : synthesisTexts.readyForDirection
 }

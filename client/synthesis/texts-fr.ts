@@ -37,6 +37,7 @@ export const synthesisTexts = typeset({
   no: 'Non',
   unanswered: 'sans réponse',
   print: 'Imprimer la synthèse',
+  printBoth: 'Imprimer les deux documents',
   printAgain: 'Imprimer à nouveau',
   printCorrection: 'Imprimer la révision corrigée',
   printing: (percent: number) => `Impression : ${percent} %`,
