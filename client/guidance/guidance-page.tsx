@@ -7,6 +7,7 @@ import { fullDay } from '#client/app/dates.ts'
 import { typesetContent } from '#client/app/fr.ts'
 import { appTexts } from '#client/app/texts-fr.ts'
 import { ErrorState, Loading } from '#client/feedback/states.tsx'
+import { BareFrame } from '#client/shell/bare-frame.tsx'
 import { Brand } from '#client/shell/brand.tsx'
 import { guidanceTexts as t } from './texts-fr.ts'
 import './guidance.css'
@@ -21,8 +22,16 @@ export default function GuidancePage() {
   useEffect(() => {
     document.title = appTexts.pageTitle(t.link)
   }, [])
-  if (guidance.isError) return <ErrorState error={guidance.error} onRetry={() => void guidance.refetch()} />
-  if (guidance.data === undefined) return <Loading lines={8} />
+  if (guidance.data === undefined)
+    return (
+      <BareFrame>
+        {guidance.isError ? (
+          <ErrorState error={guidance.error} onRetry={() => void guidance.refetch()} />
+        ) : (
+          <Loading lines={8} />
+        )}
+      </BareFrame>
+    )
   return <Content guidance={guidance.data} />
 }
 

@@ -6,6 +6,7 @@ import type { Me } from '#src/contract/account.ts'
 import { paths } from '#client/app/paths.ts'
 import { appTexts } from '#client/app/texts-fr.ts'
 import { initials } from '#client/drawing/person-tag.tsx'
+import { GuidanceDoor } from '#client/guidance/guidance-door.tsx'
 import { SaveState } from '#client/saving/save-state.tsx'
 import { Brand } from './brand.tsx'
 import { GoLink } from './go-link.tsx'
@@ -30,6 +31,7 @@ export function AppBar({ me, onSignOut }: { readonly me: Me; readonly onSignOut:
         </nav>
         <div className="bar-end">
           <SaveState />
+          <GuidanceDoor pathname={pathname} />
           {me.network.hasExample && (
             <span className="tag example">
               <IconFlask size={18} aria-hidden />
