@@ -5,6 +5,7 @@ import { paths } from '#client/app/paths.ts'
 import { LevelRod } from '#client/drawing/level-rod.tsx'
 import { rodValueOf, wordsOf } from '#client/drawing/level.tsx'
 import { Pole } from '#client/drawing/pole.tsx'
+import { meetingLabels } from '#client/history/texts-fr.ts'
 import { minutesInAll, minutesLate, type TimedPart } from '#client/meeting/agenda/agenda-times.ts'
 import type { Meeting } from '#client/meeting/lead/use-meeting.ts'
 import { meetingTexts } from '#client/meeting/texts-fr.ts'
@@ -23,7 +24,7 @@ export function Agenda({ meeting }: { readonly meeting: Meeting }) {
 
   return (
     <nav className="agenda" aria-label={meetingTexts.agenda}>
-      <h2>{meetingTexts.agenda}</h2>
+      <h2>{meetingLabels[meeting.meeting] ?? meetingTexts.agenda}</h2>
       <p className="agenda-progress">
         {meetingTexts.progress(criteria.filter(({ criterion }) => isAnswered(criterion.id)).length, criteria.length)}
       </p>
