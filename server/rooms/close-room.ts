@@ -1,7 +1,19 @@
 import type { RoomEvent } from '#src/room/room-events.ts'
-import { appendRoomEvent, markClosed, type RoomRow } from '#server/database/queries/rooms/rooms.ts'
+import { appendRoomEvent, listForgottenRooms, markClosed, type RoomRow } from '#server/database/queries/rooms/rooms.ts'
 import type { Db } from '#server/database/unit-of-work.ts'
 import { closeCode } from './join-codes.ts'
+
+const hour = 3_600_000
+/** A meeting lasts an afternoon; an early link may wait for months, not for ever. */
+const longestOpenHours = 24
+const longestPreparedHours = 100 * 24
+
+/** Closes, in the network of the transaction, the meetings that nobody will close: what their people answered goes. */
+export async function closeForgottenRooms(tx: Db, now: Date): Promise<void> {
+  const before = (hours: number) => new Date(now.getTime() - hours * hour)
+  const forgotten = await listForgottenRooms(tx, before(longestOpenHours), before(longestPreparedHours))
+  for (const room of forgotten) await closeRoom(tx, room, now)
+}
 
 /** The code dies; seats and positions go. What was agreed, and its spread, are entries and stay. */
 export async function closeRoom(tx: Db, room: RoomRow, at: Date): Promise<RoomEvent> {

@@ -72,6 +72,11 @@ export async function noteWrongCode(db: Db, bucket: string, at: Date): Promise<v
   await sql`select note_wrong_code(${[bucket, everywhere]}::text[], ${at})`.execute(db)
 }
 
+/** What stands for addresses goes, even where nobody types a wrong code any more. */
+export async function forgetWrongCodes(db: Db, at: Date): Promise<void> {
+  await sql`select note_wrong_code('{}'::text[], ${at})`.execute(db)
+}
+
 const everywhere = 'everywhere'
 
 function newCode(): string {

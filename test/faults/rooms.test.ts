@@ -1,4 +1,4 @@
-import { chmod, mkdtemp } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -71,6 +71,21 @@ test('a server killed in the middle of a vote loses no acknowledged position, an
     leave()
     expect(seen.map(({ seq }) => seq)).toEqual(Array.from({ length: last }, (_, index) => index + 1))
   }
+})
+
+test('nothing that a phone typed or holds is in a log', async () => {
+  const again = await openRoom(session, await createAccompaniment(session, 3))
+  const seat = await takeSeat(session.origin, again.code)
+  const [first = ''] = again.criteria
+  await position(seat, first, { level: 3 }, new AbortController().signal)
+  const log = await poll('the log', async () => {
+    const text = await readFile(path.join(folder, 'jalon.log'), 'utf8')
+    return text.includes(`/api/seat/positions/${first}`) ? text : undefined
+  })
+  const everything = log + server.output() + server.errors()
+
+  for (const secret of [again.code, seat.cookie.split('.')[1] ?? '', 'operationId', 'position"'])
+    expect(everything).not.toContain(secret)
 })
 
 test('a server asked to stop does not wait for its streams', async () => {

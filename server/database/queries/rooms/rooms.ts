@@ -48,10 +48,15 @@ export async function listRooms(tx: Db, accompanimentId: string, limit: number):
   return rows
 }
 
-/** Those opened before an instant and never closed, in the network of the transaction. */
-export async function listForgottenRooms(tx: Db, before: Date): Promise<readonly RoomRow[]> {
+/** Those opened, or prepared and never opened, before an instant, in the network of the transaction. */
+export async function listForgottenRooms(
+  tx: Db,
+  openedBefore: Date,
+  preparedBefore: Date,
+): Promise<readonly RoomRow[]> {
   const { rows } = await sql<RoomRow>`
-    select ${columns} from rooms where status = 'open' and opened_at < ${before} order by id`.execute(tx)
+    select ${columns} from rooms where (status = 'open' and opened_at < ${openedBefore})
+      or (status = 'prepared' and created_at < ${preparedBefore}) order by id for update`.execute(tx)
   return rows
 }
 
