@@ -96,6 +96,7 @@ export const meetingTexts = typeset({
     show: 'Montrer ce critère à la salle',
     reveal: "Montrer l'écart",
     revealAnyway: "L'écart se montre à partir de trois réponses. Vous pouvez déjà noter ce que la salle décide.",
+    chooseLevel: "Quand l'équipe s'accorde, choisissez son niveau, de 1 à 4.",
     noteLevel: (level: number) => `Noter le niveau ${level}`,
     noteUnknown: 'Noter « nous ne savons pas »',
     noteNotApplicable: 'Noter « non concerné »',

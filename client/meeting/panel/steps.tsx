@@ -15,6 +15,7 @@ export function Steps({ meeting, onPark }: { readonly meeting: Meeting; readonly
     <>
       {room?.status === 'prepared' && <p className="meeting-hint">{live.prepared}</p>}
       {step === 'none' && stage === 'vote' && <p className="meeting-hint">{live.revealAnyway}</p>}
+      {step === 'none' && stage === 'spread' && <p className="meeting-hint">{live.chooseLevel}</p>}
       <div className="meeting-acts">
         {opened.canWrite('parked') && (
           <button type="button" className="btn" onClick={onPark}>
