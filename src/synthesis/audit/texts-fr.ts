@@ -122,15 +122,16 @@ export function perceptionAbsence(part: PerceptionPart): string | undefined {
   return `${sentences[part.why]}${part.reason === undefined ? '' : ` Motif : ${part.reason}`}`
 }
 
+/** Two findings at most: the heading holds in two lines, the table says the rest. */
 export function perceptionHeadline({ rows }: Extract<PerceptionPart, { kind: 'shown' }>): string {
   const count = (reading: Reading) => rows.filter((row) => row.reading === reading).length
   const parts = [
-    ...(count('same') > 0
-      ? [`${inLetters(count('same'))} ${plural(count('same'), 'constat partagé', 'constats partagés')}`]
-      : []),
     ...(count('lower') > 0
       ? [
           `${inLetters(count('lower'), 'feminine')} ${plural(count('lower'), 'règle')} encore à rendre ${plural(count('lower'), 'visible')}`,
+          ...(count('same') > 0
+            ? [`${inLetters(count('same'))} ${plural(count('same'), 'constat partagé', 'constats partagés')}`]
+            : []),
         ]
       : []),
     ...(count('higher') > 0
@@ -139,7 +140,7 @@ export function perceptionHeadline({ rows }: Extract<PerceptionPart, { kind: 'sh
         ]
       : []),
   ]
-  return parts.length === 0 ? 'Ce que disent les personnes, sans leur nom' : capitalised(listFr(parts))
+  return parts.length === 0 ? 'Ce que disent les personnes, sans leur nom' : capitalised(listFr(parts.slice(0, 2)))
 }
 
 export function auditPlanHeadline({ plan, warnings, suggestions }: AuditSynthesis): string {

@@ -143,8 +143,8 @@ function perceptionOf(questionnaire: Questionnaire): PerceptionResults {
     shown: true,
     answers,
     groups: [
-      { id: 'parcours', text: 'Salariés en parcours', answers: 38 },
-      { id: 'permanent', text: 'Salariés permanents', answers: 19 },
+      { id: 'parcours', text: 'salarié ou salariée en parcours d’insertion', answers: 38 },
+      { id: 'permanent', text: 'salarié permanent ou salariée permanente', answers: 19 },
     ],
     items: items.flatMap(({ id, kind, text, choices }, index): PerceptionItemResult[] => {
       if (kind === 'group') return []
@@ -157,7 +157,13 @@ function perceptionOf(questionnaire: Questionnaire): PerceptionResults {
         text: own.map((choice) => choice.text).join(' ou '),
         count,
       })
-      return [{ id, kind, text, row: [classOf(good, agree), classOf(other, answers - agree)] }]
+      const row = [classOf(good, agree), classOf(other, answers - agree)]
+      const half = Math.floor(agree / 2)
+      const split = {
+        parcours: [classOf(good, half), classOf(other, 38 - half)],
+        permanent: [classOf(good, Math.min(19, agree - half)), classOf(other, Math.max(0, 19 - agree + half))],
+      }
+      return [{ id, kind, text, row, ...(kind === 'statement' ? { split } : {}) }]
     }),
   }
 }

@@ -9,6 +9,9 @@ import { auditTexts, perceptionHeadline } from '#src/synthesis/audit/texts-fr.ts
 
 const readings: readonly Reading[] = ['lower', 'same', 'higher', 'alone', 'experience', 'masked']
 
+/** Beyond this, smaller lines: all must stand on one sheet. */
+const mostComfortable = 9
+
 /** What people said beside what the audit found, grouped by what that means. Left out where nothing may be shown. */
 export function PerceptionPage({ audit: { perception } }: { readonly audit: AuditSynthesis }) {
   if (perception.kind === 'none') return null
@@ -20,15 +23,15 @@ export function PerceptionPage({ audit: { perception } }: { readonly audit: Audi
       id="perception"
       kicker="La perception, face à l’audit"
       title={perceptionHeadline(perception)}
-      lead={`${answers} réponses anonymes. Foncé : l’avis est favorable. Clair : il ne l’est pas, ou la personne n’a pas souhaité répondre. Les chiffres comptent des réponses.`}
+      lead={`${answers} réponses anonymes, en nombre. Foncé : avis favorables. Clair : les autres, et qui n’a pas voulu répondre.`}
       className="said-page"
     >
-      <table className="pc">
+      <table className={rows.length > mostComfortable ? 'pc tight' : 'pc'}>
         <caption className="sr">Affirmations et questions, par lecture</caption>
         <colgroup>
           <col />
           <col style={{ width: '49mm' }} />
-          {isSplit && groups.map(({ id }) => <col key={id} style={{ width: '18mm' }} />)}
+          {isSplit && groups.map(({ id }) => <col key={id} style={{ width: '22mm' }} />)}
           <col style={{ width: '22mm' }} />
         </colgroup>
         <thead>
