@@ -116,6 +116,8 @@ function criterionOf({ dimensions }: Questionnaire, id: string): Criterion | und
   return dimensions.flatMap(({ criteria }) => criteria).find((each) => each.id === id)
 }
 
+/** « 1er avril 2026 »: the first of a month alone is an ordinal in French. */
 function longDay(day: string): string {
-  return new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+  const words = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' })
+  return words.format(new Date(`${day}T00:00:00Z`)).replace(/^1 /, '1er ')
 }

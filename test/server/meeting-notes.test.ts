@@ -43,7 +43,7 @@ test('what was decided, parked and shared out reaches those chosen, once, and no
   expect(letter?.to.name).toBe('Nadia Belkacem')
   expect(letter?.link).toBe(`http://jalon.test/accompaniments/${driven.id}/meeting#closing`)
   const text = (letter?.text ?? '').replaceAll(/[\u00a0\u202f]/g, ' ')
-  expect(text).toContain('la réunion 1, le 1 avril 2026')
+  expect(text).toContain('la réunion 1, le 1er avril 2026')
   expect(text).toContain('- Critère 1 : niveau 2. « Un point chaque lundi. »')
   expect(text).toContain('- Revoir les horaires')
   expect(text).toContain('- Direction : Relire la charte (avant le 4 mai 2026)')
