@@ -9,8 +9,9 @@ import { pointer } from '#src/shared/problem.ts'
 import { findEntryRevision, saveEntryWithin } from '#server/database/queries/entries.ts'
 import { countPositions, spreadToKeep, type RoomRow } from '#server/database/queries/rooms/rooms.ts'
 import { questionnaireOf } from '#server/dossiers/load-dossier.ts'
-import type { Inside } from './command-room.ts'
+import type { InsideAccompaniment } from '#server/use-cases/on-accompaniment.ts'
 
+type Inside = InsideAccompaniment<unknown, unknown>
 type Agree = Extract<RoomCommand, { readonly type: 'agree' }>
 
 /** Saves the answer the room agreed on, as any answer is saved, and beside it how many took which position. */

@@ -26,7 +26,7 @@ import { applicableCriteria, orderFault } from './prepare-room.ts'
 import type { RoomParams } from './read-room.ts'
 
 type Sent = z.infer<typeof roomCommandBody>
-export type Inside = InsideAccompaniment<Sent, RoomParams>
+type Inside = InsideAccompaniment<Sent, RoomParams>
 type Outcome = Promise<Result<readonly RoomEvent[], Problem>>
 
 /** One command of the advisor, with the facts it makes, in one transaction. */

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type pg from 'pg'
 import type { Logger } from 'pino'
 import { eventFor } from '#src/room/spread.ts'
+import type { DatabaseConnections } from '#server/database/connections.ts'
+import { listenToRooms, type RoomListener } from '#server/database/listen-to-rooms.ts'
 import { largestBatch, notePresence, readRoomEvents, type Batch } from '#server/database/queries/rooms/seats.ts'
 import type { Db } from '#server/database/unit-of-work.ts'
-import { listenToRooms, type EventListener } from './event-listener.ts'
 import { createWriter, type Writer } from './event-writer.ts'
 
 /** One open stream. It gets each event after `after` once, in order. */
@@ -60,14 +60,14 @@ const paceMilliseconds = { screens: 0, seats: 400 } as const
  */
 export function createRoomHub(options: {
   readonly db: Db
-  readonly listenWith: pg.PoolConfig
+  readonly listenWith: DatabaseConnections['application']
   readonly clock: () => Date
   readonly log: Logger
 }): RoomHub {
   const { db, clock, log } = options
   const processId = randomUUID()
   const channels = new Map<string, Channel>()
-  let listener: EventListener | undefined
+  let listener: RoomListener | undefined
   let beating: NodeJS.Timeout | undefined
   let isStopping = false
 

@@ -1,5 +1,5 @@
-import type pg from 'pg'
 import type { Logger } from 'pino'
+import type { DatabaseConnections } from '#server/database/connections.ts'
 import type { Db } from '#server/database/unit-of-work.ts'
 import { addressBucket } from './join-codes.ts'
 import { createPositionQueue, type PositionQueue } from './position-queue.ts'
@@ -17,7 +17,7 @@ export type Rooms = {
 
 export function openRooms(options: {
   readonly db: Db
-  readonly listenWith: pg.PoolConfig
+  readonly listenWith: DatabaseConnections['application']
   readonly clock: () => Date
   readonly secret: string
   readonly log: Logger

@@ -96,7 +96,7 @@ export async function countPositions(tx: Db, roomId: string, criterionId: string
   return rows[0]?.count ?? 0
 }
 
-/** Shows the room how the positions lie; what it may see of them (`refresh_reveal`, migration 0009). */
+/** Shows the room how the positions lie; what it may see of them (`refresh_reveal`, migration 0011). */
 export async function revealCriterion(tx: Db, room: RoomRow, criterionId: string): Promise<Spread> {
   const { rows } = await sql<{ readonly spread: Spread }>`
     select reveal_criterion(${room.networkId}, ${room.id}, ${criterionId}) as spread`.execute(tx)

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 
-export type EventListener = {
+export type RoomListener = {
   /** Asks the connection whether it still lives; one that does not answer is replaced. */
   readonly check: () => Promise<void>
   readonly close: () => Promise<void>
@@ -18,7 +18,7 @@ const patience = 5_000
 export function listenToRooms(
   connection: pg.PoolConfig,
   heard: { readonly onRoom: (roomId: string) => void; readonly onListening: () => void },
-): EventListener {
+): RoomListener {
   let isClosed = false
   let client: pg.Client | undefined
   let working: Promise<void> = Promise.resolve()
