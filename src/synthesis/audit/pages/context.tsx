@@ -23,7 +23,9 @@ export function Context({ audit }: { readonly audit: AuditSynthesis }) {
     ...(structure.name.length > 180 ? [['Structure', structure.name] as const] : []),
     ['Type', kindsText(structure.kinds)],
     ...(structure.siret === undefined ? [] : [['SIRET', siretFr(structure.siret)] as const]),
-    ...(about.length === 0 ? [] : [['Activités et territoire', shortened(about.join(' · '))] as const]),
+    ...(about.length === 0
+      ? []
+      : [['Activités et territoire', shortened(about.map((text) => text.replace(/\.$/, '')).join(' ; '))] as const]),
     ['Année évaluée', period],
     ...(leadPerson === undefined ? [] : [['Personne référente', capitalised(shortened(leadPerson))] as const]),
   ]

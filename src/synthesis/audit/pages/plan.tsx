@@ -32,9 +32,9 @@ export function AuditPlan({ audit }: { readonly audit: AuditSynthesis }) {
         <caption className="sr">{fr('Actions, la loi d’abord')}</caption>
         <colgroup>
           <col style={{ width: '7mm' }} />
-          <col style={{ width: '62mm' }} />
-          <col style={{ width: '27mm' }} />
-          <col style={{ width: '22mm' }} />
+          <col style={{ width: '60mm' }} />
+          <col style={{ width: '30mm' }} />
+          <col style={{ width: '21mm' }} />
           <col style={{ width: '26mm' }} />
           <col style={{ width: '16mm' }} />
           <col />
@@ -88,7 +88,7 @@ function tableHeight(plan: readonly AuditAction[], mode: 'with-first-steps' | 'a
   return plan.reduce((sum, { title, owner, success, firstStep, criterion, warning }) => {
     const first =
       mode === 'alone' ? 0 : 3.75 * lines(firstStep === undefined ? criterion : `D’abord : ${firstStep}`, 44)
-    const cells = [4.4 * lines(title, 36) + first, 4.4 * lines(owner, 16), 4.4 * lines(success, 15)]
+    const cells = [4.4 * lines(title, 35) + first, 4.4 * lines(owner, 18), 4.4 * lines(success, 15)]
     return sum + 2.7 + Math.max(...cells, warning === undefined ? 8.2 : 12)
   }, 0)
 }
