@@ -2,8 +2,8 @@ import type { Logger } from 'pino'
 import type { DatabaseConnections } from '#server/database/connections.ts'
 import type { Db } from '#server/database/unit-of-work.ts'
 import { addressBucket } from './join-codes.ts'
-import { createPositionQueue, type PositionQueue } from './position-queue.ts'
-import { createRoomHub, type RoomHub } from './room-hub.ts'
+import { createPositionQueue, type PositionQueue } from './live/position-queue.ts'
+import { createRoomHub, type RoomHub } from './live/room-hub.ts'
 import { createSeatMemory, type SeatMemory } from './seat-memory.ts'
 
 /** What live meetings need of this process. */
