@@ -20,7 +20,9 @@ function Notes({ opened }: { readonly opened: Opened }) {
   useShortcut(['ArrowLeft'], () => go(-1))
   useShortcut(['ArrowRight'], () => go(1))
   useShortcut(['r', 'R'], toggle)
-  useEffect(() => window.scrollTo(0, 0), [index])
+  useEffect(() => {
+    window.scrollTo(0, 0)
+  }, [index])
   const back = { to: paths.page(opened.id, 'awareness'), label: t.title }
   if (shown === undefined)
     return (
