@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import type { BesideAudit } from '#src/anonymity/perception-beside-audit.ts'
+import type { ShownClass } from '#src/anonymity/results.ts'
+import { favourableCount } from '#client/restitution/restitution.ts'
+import { restitutionTexts } from '#client/restitution/texts-fr.ts'
+
+const favourable = new Set(['tout-a-fait', 'plutot'])
+const beside = (row: readonly ShownClass[] | 'masked'): BesideAudit => ({
+  item: { id: 'respect', kind: 'statement', text: 'Chacun est traité avec respect', row },
+  criteria: [{ id: 'accueil-respect', level: 3 }],
+})
+
+test('those who speak well of a practice are counted where their class is shown apart', () => {
+  const row = [
+    { choices: ['tout-a-fait', 'plutot'], text: 'oui', count: 13 },
+    { choices: ['plutot-pas', 'pas-du-tout'], text: 'non', count: 9 },
+  ]
+  expect(favourableCount(beside(row), favourable)).toBe(13)
+})
+
+test('a class merged with its neighbour tells of nobody: it counts as no yes', () => {
+  const row = [
+    { choices: ['tout-a-fait', 'plutot', 'plutot-pas'], text: 'oui ou non', count: 13 },
+    { choices: ['declined'], text: 'ne souhaite pas répondre', count: 9 },
+  ]
+  expect(favourableCount(beside(row), favourable)).toBeUndefined()
+  expect(favourableCount(beside('masked'), favourable)).toBeUndefined()
+})
+
+test.each([
+  { warnings: 0, supports: 0, says: 'Aucun point à protéger d’abord, des appuis à montrer' },
+  { warnings: 1, supports: 1, says: 'Un point à protéger d’abord, un appui' },
+  { warnings: 3, supports: 14, says: 'Trois points à protéger d’abord, quatorze appuis' },
+])('the title says $warnings points to protect first before $supports supports', ({ warnings, supports, says }) => {
+  expect(restitutionTexts.title(warnings, supports)).toBe(says)
+})
