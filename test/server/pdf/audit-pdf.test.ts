@@ -128,6 +128,41 @@ describe('the page for the wall', () => {
     expect(full.text).toContain(squeezed('39 28'))
   })
 
+  test('cuts none of its lines, however long the commitment and the actions', async () => {
+    const context = fullContext(example)
+    const plan = (context.plan ?? []).map((action, index) => ({
+      ...action,
+      description: 'Avec toutes les personnes concernées, dans chaque agence et en plusieurs langues. '.repeat(2),
+      status: index % 2 === 0 ? ('done' as const) : ('todo' as const),
+    }))
+    const publishedActions = Object.fromEntries(plan.map(({ id }) => [id, true]))
+    const browser = await launchBrowser()
+    try {
+      const page = await browser.newPage()
+      await page.setViewport({ width: 794, height: 1123 })
+      await page.emulateMediaType('print')
+      for (const times of [1, 2, 3, 4, 5, 6, 7]) {
+        for (const [identity, chosen] of [
+          [context.identity ?? [], publishedActions],
+          [[], publishedActions],
+          [[], {}],
+        ] as const) {
+          const message = 'Nous refusons toute discrimination, ici et chez nos clients, et nous le disons. '.repeat(
+            times,
+          )
+          const changed = { ...context, identity, message, plan, publishedActions: chosen }
+          await page.setContent(await synthesisPage(auditDocument(example, 'lcd-public', { context: changed }).content))
+          const cut = await page.evaluate(
+            '(({ scrollHeight: all, clientHeight: seen }) => all - seen)(document.querySelector(".two"))',
+          )
+          expect({ times, cut }).toEqual({ times, cut: 0 })
+        }
+      }
+    } finally {
+      await browser.close()
+    }
+  })
+
   test('says no score, no level, no warning, and not that another document exists', async () => {
     const { text, info } = await printed(example, 'lcd-public', { context: fullContext(example) })
     for (const word of ['%', 'igilance', 'niveau1', 'score', 'onfidenti', 'P1', 'interne'])

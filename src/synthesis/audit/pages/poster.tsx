@@ -1,23 +1,32 @@
 import { capitalised, dayFr, fr, groupedHash } from '#src/synthesis/french.ts'
 import { monthFr } from '#src/synthesis/audit/month.ts'
-import type { PublicAction, PublicSynthesis } from '#src/synthesis/audit/model/public-page.ts'
+import type { Contact, PublicAction, PublicSynthesis } from '#src/synthesis/audit/model/public-page.ts'
 import { phoneFr } from '#src/synthesis/audit/phone.ts'
 import { auditTexts } from '#src/synthesis/audit/texts-fr.ts'
 
 const { poster, steps } = auditTexts
 /** More would not be read from two metres. */
 const mostLines = 5
-const mostHeight = 112
+/** Millimetres that smaller type leaves to the lines. */
+const gainedWhenDense = 30
 
 /** One page for the wall: what is promised, done, planned, and whom to speak to. */
 export function Poster({ content }: { readonly content: PublicSynthesis }) {
   const { structureName, isExample, commitment, deliveredOn, networkName, contact, fingerprint } = content
-  const done = fitting([...content.done.map((action) => lineOf(action)), ...content.steps.map((step) => steps[step])])
-  const planned = fitting(content.planned.map((action) => lineOf(action)))
   const words = commitment ?? poster.commitment
   const isLong = words.length > 330
+  const most = roomFor(words, isLong, contact)
+  const done = fitting(
+    [...content.done.map((action) => lineOf(action)), ...content.steps.map((step) => steps[step])],
+    most,
+  )
+  const planned = fitting(
+    content.planned.map((action) => lineOf(action)),
+    most,
+  )
   const height = Math.max(totalOf(done), totalOf(planned))
-  const room = isLong || height > 74 ? ' dense' : height < 46 ? ' airy' : ''
+  const ordinary = most - gainedWhenDense
+  const room = isLong || height > ordinary ? ' dense' : height < 0.7 * ordinary ? ' airy' : ''
   const by = networkName === undefined ? '' : ` par ${networkName}`
 
   return (
@@ -77,7 +86,9 @@ type Line = { readonly title: string; readonly detail?: string }
 function lineOf({ title, detail, month }: PublicAction): Line {
   return {
     title: month === undefined ? title : `${capitalised(monthFr(month))} : ${uncapitalised(title)}`,
-    ...(detail === undefined ? {} : { detail: detail.length <= 110 ? detail : `${detail.slice(0, 108)}…` }),
+    ...(detail === undefined
+      ? {}
+      : { detail: detail.length <= 110 ? detail : `${detail.slice(0, detail.lastIndexOf(' ', 108))}…` }),
   }
 }
 
@@ -96,9 +107,17 @@ function totalOf(lines: readonly Line[]): number {
   return lines.reduce((sum, line) => sum + heightOf(line), 0)
 }
 
-/** As many as stand on the sheet, whole. */
-function fitting(lines: readonly Line[]): readonly Line[] {
-  return lines.slice(0, mostLines).filter((_, index, all) => totalOf(all.slice(0, index + 1)) <= mostHeight)
+/** Millimetres that the lines may take, under the commitment and over the contact. */
+function roomFor(words: string, isLong: boolean, { phone }: Contact): number {
+  const said = isLong ? 5.4 * Math.ceil(words.length / 105) : 7 * Math.ceil(words.length / 72)
+  return 112 - said - (phone === undefined ? 8 : 0)
+}
+
+/** As many as stand on the sheet, whole: details go first, titles are what is read from two metres. */
+function fitting(lines: readonly Line[], most: number): readonly Line[] {
+  const first = lines.slice(0, mostLines)
+  const kept = totalOf(first) <= most ? first : first.map(({ title }) => ({ title }))
+  return kept.filter((_, index) => totalOf(kept.slice(0, index + 1)) <= most)
 }
 
 type ColumnProps = { readonly title: string; readonly lines: readonly Line[]; readonly isDone: boolean }
