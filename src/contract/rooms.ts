@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { RoomEvent, Position, Spread } from '#src/room/room-events.ts'
-import type { CriterionAnswer } from '#src/answers/answer-sheet.ts'
-import { id, operationId } from './common.ts'
+import { operationId } from './common.ts'
 import type { PerceptionSheet, QuizSheet } from './awareness.ts'
 
 /**
@@ -56,7 +55,10 @@ export type RoomView = {
   readonly events: readonly RoomEvent[]
 }
 
-/** POST /api/join. 404 `code-unknown`, 429 `too-many-requests`. Sets the seat's cookie where it opens a meeting. */
+/**
+ * POST /api/join. 404 `code-unknown`, 429 `too-many-requests`. Sets the seat's cookie where it opens a meeting; with
+ * `asksName` there is no seat yet: it comes with the same code and a name.
+ */
 export const joinBody = z.strictObject({
   code: z.string().min(4).max(20),
   /** Only where the room asks for names. */
@@ -108,5 +110,3 @@ export type PositionReply = {
 }
 
 /** GET /api/seat/events: SSE, one RoomEvent per message, its `seq` as id; a spread only for who has answered. */
-export const seatId = id
-export type AgreedView = { readonly criterionId: string; readonly answer: CriterionAnswer; readonly spread?: Spread }

@@ -1,7 +1,8 @@
-import type { RoomHub, Subscriber } from './room-hub.ts'
+import type { Subscriber } from './following.ts'
+import type { RoomHub } from './room-hub.ts'
 
 /** Bytes that may wait for a slow reader; it then loses its stream and comes back for what it lacks. */
-const mostWaiting = 256 * 1024
+const mostWaiting = 512 * 1024
 const encoder = new TextEncoder()
 /** Said to browsers: come back after a second. */
 const welcome = encoder.encode('retry: 1000\n\n')

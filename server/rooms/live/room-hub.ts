@@ -1,26 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
-import { eventFor } from '#src/room/spread.ts'
 import type { DatabaseConnections } from '#server/database/connections.ts'
 import { listenToRooms, type RoomListener } from '#server/database/listen-to-rooms.ts'
-import { largestBatch, notePresence, readRoomEvents, type Batch } from '#server/database/queries/rooms/seats.ts'
+import { largestBatch, notePresence, readRoomEvents } from '#server/database/queries/rooms/seats.ts'
 import type { Db } from '#server/database/unit-of-work.ts'
-import { createWriter, type Writer } from './event-writer.ts'
-
-/** One open stream. It gets each event after `after` once, in order. */
-export type Subscriber = {
-  readonly networkId: string
-  readonly roomId: string
-  /** Absent for the screens of signed-in people. */
-  readonly seat?: { readonly id: string; readonly early: boolean }
-  readonly after: number
-  /** Messages as they go over the wire; the same bytes serve many. */
-  readonly send: (messages: Uint8Array) => void
-  readonly beat: () => void
-  /** Asked at each beat; a stream whose reader may read no more ends. */
-  readonly isAllowed: () => Promise<boolean>
-  readonly end: () => void
-}
+import { createWriter } from './event-writer.ts'
+import { give, type Following, type Subscriber } from './following.ts'
 
 export type RoomHub = {
   /** Answers how to leave; undefined once the server is stopping. */
@@ -30,7 +15,6 @@ export type RoomHub = {
   readonly close: () => Promise<void>
 }
 
-type Following = { readonly subscriber: Subscriber; seq: number }
 /** The screens of a room, or its phones. */
 type Channel = {
   readonly audience: 'screens' | 'seats'
@@ -51,6 +35,8 @@ const beatMilliseconds = 15_000
 /** A whole room arrives within a moment: one count for all. */
 const presenceMilliseconds = 250
 const retryMilliseconds = 500
+/** Tabs of one phone, and connections that it lost and the server still believes in. */
+const mostStreamsOfSeat = 4
 /** Screens are told at once; the many phones of a room, what happened meanwhile together. */
 const paceMilliseconds = { screens: 0, seats: 400 } as const
 
@@ -176,6 +162,8 @@ export function createRoomHub(options: {
       const channel = channels.get(name) ?? newChannel(networkId, roomId, audience)
       channels.set(name, channel)
       const following = { subscriber, seq: subscriber.after }
+      const [oldest, ...others] = followersOf(channel, subscriber)
+      if (others.length + 1 >= mostStreamsOfSeat) oldest?.subscriber.end()
       channel.followers.add(following)
       wake(channel)
       notePeople(channel)
@@ -226,21 +214,7 @@ function newChannel(networkId: string, roomId: string, audience: Channel['audien
   }
 }
 
-function give(follower: Following, { events, answered }: Batch, written: Writer): void {
-  const { seat, send, end } = follower.subscriber
-  const [first] = events
-  // Those who came while it was being read lack what lies before it: the next reading begins lower.
-  if (first === undefined || first.seq > follower.seq + 1) return
-  const fresh = events.filter(({ seq }) => seq > follower.seq)
-  const last = fresh.at(-1)
-  if (last === undefined) return
-
-  follower.seq = last.seq
-  const viewer =
-    seat === undefined
-      ? ({ kind: 'screen' } as const)
-      : ({ kind: 'seat', hasAnswered: (id: string) => answered[id]?.includes(seat.id) === true } as const)
-  send(written(fresh.map((event) => eventFor(viewer, event))))
-  // The links of those who answered beforehand close when the meeting starts; every seat ends with it.
-  if (seat !== undefined && fresh.some(({ type }) => type === 'closed' || (seat.early && type === 'started'))) end()
+/** The streams of the same seat, the oldest first. */
+function followersOf({ followers }: Channel, { seat }: Subscriber): readonly Following[] {
+  return seat === undefined ? [] : [...followers].filter(({ subscriber }) => subscriber.seat?.id === seat.id)
 }
