@@ -27,60 +27,58 @@ export function Results({ results, perception }: { readonly results: ShownResult
           </span>
         ))}
       </p>
-      <div className="perception-scroll">
-        <table className="perception-table">
-          <thead>
-            <tr>
-              <th scope="col">{t.statements}</th>
-              <th scope="col">
-                {t.all}
-                <span>{t.answersOf(results.answers)}</span>
+      <table className="perception-table">
+        <thead>
+          <tr>
+            <th scope="col">{t.statements}</th>
+            <th scope="col">
+              {t.all}
+              <span>{t.answersOf(results.answers)}</span>
+            </th>
+            {groups.map(({ id, text }) => (
+              <th key={id} scope="col">
+                {text}
+                <span>{t.sayYes}</span>
               </th>
-              {groups.map(({ id, text }) => (
-                <th key={id} scope="col">
-                  {text}
-                  <span>{t.sayYes}</span>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {of('statement').map((item) => (
-              <tr key={item.id}>
-                <th scope="row">{item.text}</th>
-                <td>
-                  <Row item={item} asked={asked.get(item.id)} total={results.answers} />
-                </td>
-                <Split item={item} asked={asked.get(item.id)} groups={groups} />
-              </tr>
             ))}
-          </tbody>
-          <thead>
-            <tr>
-              <th scope="col">{t.experiences}</th>
-              <th scope="col">
-                {t.all}
-                <span>{t.answersOf(results.answers)}</span>
+          </tr>
+        </thead>
+        <tbody>
+          {of('statement').map((item) => (
+            <tr key={item.id}>
+              <th scope="row">{item.text}</th>
+              <td>
+                <Row item={item} asked={asked.get(item.id)} total={results.answers} />
+              </td>
+              <Split item={item} asked={asked.get(item.id)} groups={groups} />
+            </tr>
+          ))}
+        </tbody>
+        <thead>
+          <tr>
+            <th scope="col">{t.experiences}</th>
+            <th scope="col">
+              {t.all}
+              <span>{t.answersOf(results.answers)}</span>
+            </th>
+            {groups.length > 0 && (
+              <th scope="col" colSpan={groups.length}>
+                <span>{t.neverSplit}</span>
               </th>
-              {groups.length > 0 && (
-                <th scope="col" colSpan={groups.length}>
-                  <span>{t.neverSplit}</span>
-                </th>
-              )}
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {of('experience').map((item) => (
+            <tr key={item.id}>
+              <th scope="row">{item.text}</th>
+              <td colSpan={1 + groups.length}>
+                <Row item={item} asked={asked.get(item.id)} total={results.answers} named />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {of('experience').map((item) => (
-              <tr key={item.id}>
-                <th scope="row">{item.text}</th>
-                <td colSpan={1 + groups.length}>
-                  <Row item={item} asked={asked.get(item.id)} total={results.answers} named />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
     </>
   )
 }
@@ -88,15 +86,30 @@ export function Results({ results, perception }: { readonly results: ShownResult
 /** Counts as lengths; merged neighbours are one hatched segment that carries only their sum. */
 function Row({ item, asked, total, named = false }: RowProps) {
   if (item.row === 'masked') return <span className="segment merged whole">{t.rowMasked}</span>
+  const merged = named ? item.row.filter((each) => wayOf(each, asked) === 'merged') : []
   return (
-    <span className="segments">
-      {item.row.map((each) => (
-        <span key={each.text} className={`segment ${wayOf(each, asked)}`} style={{ flexGrow: each.count / total }}>
-          <b>{each.count}</b>
-          {named ? <small>{each.text}</small> : <span className="vh"> {each.text}</span>}
+    <>
+      <span className="segments">
+        {item.row.map((each) => {
+          const way = wayOf(each, asked)
+          return (
+            <span key={each.text} className={`segment ${way}`} style={{ flexGrow: each.count / total }}>
+              <b>{each.count}</b>
+              {named && (way === 'favourable' || way === 'unfavourable') ? (
+                <small>{each.text}</small>
+              ) : (
+                <span className="vh"> {each.text}</span>
+              )}
+            </span>
+          )
+        })}
+      </span>
+      {merged.map((each) => (
+        <span key={each.text} className="perception-merged" aria-hidden="true">
+          {t.mergedAre(each.count, each.text)}
         </span>
       ))}
-    </span>
+    </>
   )
 }
 
@@ -110,8 +123,8 @@ function Split({ item, asked, groups }: SplitProps) {
         <span className="segment merged tiny" aria-hidden="true" /> <span className="small muted">{t.splitMasked}</span>
       </td>
     )
-  return groups.map(({ id, answers }) => (
-    <td key={id}>
+  return groups.map(({ id, text, answers }) => (
+    <td key={id} data-group={text}>
       <span className="perception-part">{t.outOf(split[id]?.[yes]?.count ?? 0, answers)}</span>
     </td>
   ))

@@ -41,8 +41,8 @@ export const perceptionTexts = typeset({
   tooFewTitle: 'Trop peu de réponses pour être lues',
   tooFewWhy: (answers: number) =>
     `${answers} ${plural(answers, 'personne a répondu', 'personnes ont répondu')} : sous sept, rien ne s’affiche, et ces réponses ne seront jamais montrées.`,
-  keyFavourable: 'oui, plutôt oui',
-  keyUnfavourable: 'non, plutôt non',
+  keyFavourable: 'réponse favorable',
+  keyUnfavourable: 'réponse défavorable',
   keyDeclined: 'ne souhaite pas répondre',
   keyMerged: 'masqué : on voit la somme, jamais le détail',
   statements: 'Ici…',
@@ -54,6 +54,7 @@ export const perceptionTexts = typeset({
   splitMasked: 'moins de 5 réponses dans une case',
   neverSplit: 'jamais ventilé',
   rowMasked: 'masqué en entier',
+  mergedAre: (count: number, choices: string) => `${count} : ${choices}`,
   whoAnswered: 'Qui a répondu',
   outOfInvited: (invited: number) => `sur ${invited} invités`,
   groupsHidden: 'La part de chacun n’est pas montrée : elle ferait reconnaître quelques personnes.',
