@@ -9,7 +9,7 @@ import { restitutionTexts as t } from './texts-fr.ts'
 
 /** Warnings first, points of support beside them, then what people said. `most` limits each list, for the room. */
 export function RestitutionColumns({ opened, restitution, most = 50 }: ColumnsProps) {
-  const { warnings, supports, toDemonstrate, beside, answers } = restitution
+  const { warnings, supports, toDemonstrate, levelled, beside, answers } = restitution
   const favourable = favourableChoices(opened)
   // What was lived or seen stays on its own page: only agreement stands beside a level.
   const said = beside
@@ -26,7 +26,7 @@ export function RestitutionColumns({ opened, restitution, most = 50 }: ColumnsPr
           <IconScale size="1.1em" aria-hidden />
         </h2>
         {warnings.length === 0 ? (
-          <p className="muted">{t.noWarning}</p>
+          <p className="muted">{levelled === 0 ? t.noLevelYet : t.noWarning}</p>
         ) : (
           <ol>
             {warnings.slice(0, most).map((warning, index) => (
@@ -44,7 +44,7 @@ export function RestitutionColumns({ opened, restitution, most = 50 }: ColumnsPr
         <h2 className="rule" id="supports-title">
           {t.supports}
         </h2>
-        {supports.length === 0 && <p className="muted">{t.noSupport}</p>}
+        {supports.length === 0 && <p className="muted">{levelled === 0 ? t.noLevelYet : t.noSupport}</p>}
         <ul>
           {supports.slice(0, most).map((support) => (
             <li key={support.id}>

@@ -16,7 +16,7 @@ export function Profile({
       <ol className="profile">
         {stages.map((stage) => (
           <li key={stage.id}>
-            <h3>{stage.shortTitle ?? stage.title}</h3>
+            <h2>{stage.shortTitle ?? stage.title}</h2>
             <StageDrawing
               stage={stage}
               warnings={warnings}

@@ -13,6 +13,8 @@ export type Restitution = {
   /** Strongest first, as the score orders them. */
   readonly supports: readonly Placed[]
   readonly toDemonstrate: number
+  /** How many criteria have a level: with none, the map says nothing yet. */
+  readonly levelled: number
   readonly answers: number
   readonly beside: readonly BesideAudit[]
 }
@@ -30,6 +32,7 @@ export function restitutionOf({ questionnaire, progress }: Opened, survey: Perce
     warnings: placed.filter(({ isWarning }) => isWarning),
     supports: score.strengths.flatMap((id) => placed.find((criterion) => criterion.id === id) ?? []),
     toDemonstrate: score.toDemonstrate.length,
+    levelled: placed.filter(({ level }) => level !== undefined).length,
     answers: survey?.answers ?? 0,
     beside: perception === undefined || survey === undefined ? [] : perceptionBesideAudit(perception, survey, score),
   }

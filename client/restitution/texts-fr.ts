@@ -2,6 +2,7 @@ import { countInWords, plural, typeset } from '#client/app/fr.ts'
 
 export const restitutionTexts = typeset({
   title: (warnings: number, supports: number) => `${headline(warnings)}, ${supportsPart(supports)}`,
+  titleBefore: 'La carte se remplira avec l’audit',
   documentTitle: 'Restitution',
   lead: 'La carte des étapes, ce qu’il faut protéger d’abord et ce sur quoi s’appuyer. Personne n’y est classé.',
   confidential: 'Confidentiel, reste dans la salle',
@@ -11,6 +12,7 @@ export const restitutionTexts = typeset({
   below: 'au-dessous : ce qui manque pour tenir la loi',
   first: 'À protéger d’abord',
   noWarning: 'Aucune obligation légale n’est au niveau 1.',
+  noLevelYet: 'Aucun critère n’a encore de niveau.',
   supports: 'Points d’appui',
   noSupport: 'Aucune pratique n’est encore à la fois au niveau 3 et prouvée par une pièce.',
   toDemonstrate: (count: number) =>

@@ -22,7 +22,7 @@ export default function WallPage() {
 function Wall({ opened }: { readonly opened: Opened }) {
   const survey = usePerception(opened.id).data?.results
   const restitution = restitutionOf(opened, survey)
-  const { stages, warnings, supports } = restitution
+  const { stages, warnings, supports, levelled } = restitution
   useEffect(() => {
     document.body.classList.add('projected')
     document.title = appTexts.pageTitle(t.documentTitle)
@@ -42,7 +42,7 @@ function Wall({ opened }: { readonly opened: Opened }) {
           </GoLink>
         </p>
       </header>
-      <h1>{t.title(warnings.length, supports.length)}</h1>
+      <h1>{levelled === 0 ? t.titleBefore : t.title(warnings.length, supports.length)}</h1>
       <Profile stages={stages} warnings={new Map(warnings.map(({ id }, index) => [id, index + 1]))} />
       <RestitutionColumns opened={opened} restitution={restitution} most={3} />
       <p className="wall-question">{t.question}</p>
