@@ -3,6 +3,7 @@ import { isAnswering } from '#server/database/is-answering.ts'
 import type { AppEnv } from '#server/http/app-env.ts'
 import { clientFiles } from '#server/http/client-files.ts'
 import { handleFault } from '#server/http/handle-fault.ts'
+import { knownAddress } from '#server/http/socket-address.ts'
 import { limitBody, ownOrigin, securityHeaders, signedIn } from '#server/http/middlewares.ts'
 import { problemResponse } from '#server/http/problem-response.ts'
 import { requestLog } from '#server/http/request-log.ts'
@@ -23,6 +24,8 @@ import { largestProof } from '#server/use-cases/proofs.ts'
 export type AppOptions = {
   /** Folder of the built client; absent where only the API is wanted. */
   readonly clientFolder?: string
+  /** Whether one reverse proxy stands in front, whose word on who asks is believed. */
+  readonly trustProxy?: boolean
 }
 
 const mebibyte = 1024 * 1024
@@ -32,6 +35,7 @@ export function createApp(services: Services, options: AppOptions = {}): Hono<Ap
   const app = new Hono<AppEnv>()
   app.onError(handleFault)
   app.notFound((c) => problemResponse(c, { code: 'not-found' }))
+  app.use(knownAddress(options.trustProxy ?? false))
   app.use(requestLog(services.log), securityHeaders(services.baseUrl))
   app.route(
     '/',

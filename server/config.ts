@@ -25,6 +25,8 @@ export type Config = {
   readonly secret: SecretSetting
   readonly chromiumPath: string | undefined
   readonly exampleNetwork: 'yes' | 'no'
+  /** One reverse proxy stands in front of Jalon, whose word on who asks is believed. */
+  readonly trustProxy: boolean
   readonly logLevel: LogLevel
 }
 
@@ -42,6 +44,7 @@ export type SettingName =
   | 'SECRET'
   | 'CHROMIUM_PATH'
   | 'JALON_EXAMPLE'
+  | 'TRUST_PROXY'
   | 'LOG_LEVEL'
 
 export type SettingExpectation =
@@ -89,6 +92,7 @@ export function parseConfig(
     secret: given.SECRET === undefined ? { kind: 'kept-in-data-folder' } : { kind: 'given', value: given.SECRET },
     chromiumPath: given.CHROMIUM_PATH,
     exampleNetwork: given.JALON_EXAMPLE,
+    trustProxy: given.TRUST_PROXY === 'yes',
     logLevel: given.LOG_LEVEL,
   })
 }
@@ -131,17 +135,19 @@ const settings = z.object({
     .default('.jalon'),
   SECRET: z.string().min(shortestSecret, 'long-secret').optional(),
   CHROMIUM_PATH: z.string().optional(),
-  JALON_EXAMPLE: z
-    .string()
-    .transform((value, context) => {
-      const choice = yesOrNo[value.toLowerCase()]
-      if (choice === undefined) context.addIssue('yes-or-no')
-
-      return choice ?? 'yes'
-    })
-    .default('yes'),
+  JALON_EXAMPLE: choiceOfYesOrNo().default('yes'),
+  TRUST_PROXY: choiceOfYesOrNo().default('no'),
   LOG_LEVEL: z.enum(logLevels, 'log-level').default('info'),
 } satisfies Record<SettingName, z.ZodType>)
+
+function choiceOfYesOrNo() {
+  return z.string().transform((value, context) => {
+    const choice = yesOrNo[value.toLowerCase()]
+    if (choice === undefined) context.addIssue('yes-or-no')
+
+    return choice ?? 'yes'
+  })
+}
 
 function urlWith(protocols: readonly string[], expectation: SettingExpectation) {
   return z.string().refine((value) => {

@@ -5,5 +5,5 @@ import type { Actor } from '#server/use-cases/actor.ts'
 /** What a request carries through the middlewares. `incoming` is absent where no socket is: in tests. */
 export type AppEnv = {
   Bindings: { readonly incoming?: IncomingMessage; readonly address?: string }
-  Variables: { requestId: string; log: Logger; actor: Actor }
+  Variables: { address: string; requestId: string; log: Logger; actor: Actor }
 }

@@ -21,6 +21,7 @@ test('without any setting Jalon runs by itself, on this machine only', () => {
     secret: { kind: 'kept-in-data-folder' },
     chromiumPath: undefined,
     exampleNetwork: 'yes',
+    trustProxy: false,
     logLevel: 'info',
   })
 })
@@ -46,6 +47,7 @@ test.each([
   ['MAIL_FROM', ['a@b.fr', 'Réseau <a@b.fr>'], ['a', 'a b@c', 'A <a@b.fr>\nBcc: c@d.fr']],
   ['SECRET', ['x'.repeat(32)], ['x'.repeat(31)]],
   ['JALON_EXAMPLE', ['yes', 'no', 'Non'], ['maybe']],
+  ['TRUST_PROXY', ['yes', 'non'], ['10.0.0.1']],
   ['LOG_LEVEL', ['debug', 'silent'], ['loud']],
   ['HOST', ['0.0.0.0', '::1', 'localhost'], ['a b', 'http://a']],
 ])('%s is read strictly', (setting, right, wrong) => {
