@@ -1,5 +1,11 @@
 import type { RoomEvent } from '#src/room/room-events.ts'
-import { appendRoomEvent, listForgottenRooms, markClosed, type RoomRow } from '#server/database/queries/rooms/rooms.ts'
+import {
+  appendRoomEvent,
+  listExampleRooms,
+  listForgottenRooms,
+  markClosed,
+  type RoomRow,
+} from '#server/database/queries/rooms/rooms.ts'
 import type { Db } from '#server/database/unit-of-work.ts'
 import { closeCode } from './join-codes.ts'
 
@@ -13,6 +19,11 @@ export async function closeForgottenRooms(tx: Db, now: Date): Promise<void> {
   const before = (hours: number) => new Date(now.getTime() - hours * hour)
   const forgotten = await listForgottenRooms(tx, before(longestOpenHours), before(longestPreparedHours))
   for (const room of forgotten) await closeRoom(tx, room, now)
+}
+
+/** Their codes must not outlive the examples that are about to go. */
+export async function closeExampleRooms(tx: Db, now: Date): Promise<void> {
+  for (const room of await listExampleRooms(tx)) await closeRoom(tx, room, now)
 }
 
 /** The code dies; seats and positions go. What was agreed, and its spread, are entries and stay. */

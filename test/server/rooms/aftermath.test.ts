@@ -77,3 +77,17 @@ test('what happened in a room is only added to', async () => {
       }),
     ).rejects.toThrow(/permission denied/)
 })
+
+test('an example that is removed takes its meetings and their codes along', async () => {
+  const room = await aRoom(app)
+  await answer(await room.join(), 'critere-1', { level: 1 })
+  await sql`update accompaniments set is_example = true where id = ${room.driven.id}`.execute(app.owner)
+  expect((await room.driven.advisor.delete('/example')).status).toBe(204)
+
+  for (const table of ['rooms', 'room_events', 'room_seats', 'join_codes']) {
+    const { rows } = await sql`select from ${sql.table(table)} where network_id = ${room.driven.networkId}`.execute(
+      app.owner,
+    )
+    expect([table, rows]).toEqual([table, []])
+  }
+})

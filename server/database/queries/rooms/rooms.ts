@@ -60,6 +60,14 @@ export async function listForgottenRooms(
   return rows
 }
 
+/** Those of invented accompaniments that are not closed. */
+export async function listExampleRooms(tx: Db): Promise<readonly RoomRow[]> {
+  const { rows } = await sql<RoomRow>`
+    select ${columns} from rooms where status <> 'closed'
+      and accompaniment_id in (select id from accompaniments where is_example) order by id for update`.execute(tx)
+  return rows
+}
+
 /** All the facts of one room, in order. */
 export async function listRoomEvents(tx: Db, roomId: string): Promise<readonly RoomEvent[]> {
   const { rows } = await sql<{ readonly seq: number; readonly at: Date; readonly fact: RoomFact }>`
