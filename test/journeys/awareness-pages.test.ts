@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { PerceptionTickets, PerceptionView, QuizView } from '#src/contract/awareness.ts'
+import type { Criterion } from '#src/questionnaire/questionnaire.ts'
 import { awarenessSections } from '#src/questionnaire/sections/read-sections.ts'
 import type { AwarenessSections } from '#src/questionnaire/sections/awareness.ts'
 import { launchBrowser, type Browser } from '#server/pdf/browser.ts'
@@ -16,6 +17,7 @@ let browser: Browser
 let advisor: Visitor
 let id: string
 let sections: AwarenessSections
+let criteria: readonly Criterion[]
 
 beforeAll(async () => {
   ;[jalon, browser] = await Promise.all([startForJourney({ example: 'no' }), launchBrowser(undefined)])
@@ -26,6 +28,9 @@ beforeAll(async () => {
   const [audit] = [...loaded.values()].filter(({ questionnaire }) => questionnaire.id === 'lutte-discriminations')
   if (audit === undefined) throw new Error('no questionnaire follows the audit of practices')
   sections = awarenessSections(audit.questionnaire)
+  criteria = audit.questionnaire.dimensions
+    .flatMap((dimension) => dimension.criteria)
+    .filter(({ excludedFor }) => !excludedFor.includes('ACI'))
 })
 
 afterAll(async () => {
@@ -174,6 +179,23 @@ test('a survey opens with its tickets, shows a count alone, then what may be sho
 test('the restitution and its wall open before anything is answered', async () => {
   await isForEveryone(advisor, page('restitution'))
   await isForEveryone(advisor, page('wall'))
+})
+
+test('once positions are taken, the wall shows what to protect first and the counts beside the levels', async () => {
+  const moved = await advisor.call('POST', `/accompaniments/${id}/transitions`, {
+    operationId: randomUUID(),
+    event: 'start-audit',
+    from: 'perception',
+  })
+  expect(moved.status).toBe(200)
+  for (const [index, criterion] of criteria.entries())
+    await advisor.save(id, `criterion/${criterion.id}`, { level: (index % 4) + 1, example: 'Une procédure écrite.' })
+
+  await isForEveryone(advisor, page('restitution'))
+  await isForEveryone(advisor, page('wall'))
+  await advisor.go(page('wall'))
+  await advisor.sees('à protéger d’abord')
+  await advisor.sees('Oui, parmi 34 personnes')
 })
 
 test('no page broke, and none asked for what the content security policy refuses', () => {
