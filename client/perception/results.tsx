@@ -1,5 +1,6 @@
 import type { PerceptionItemResult, PerceptionResults, ShownClass } from '#src/anonymity/results.ts'
 import type { Perception, PerceptionItem } from '#src/questionnaire/sections/awareness.ts'
+import { capitalised } from '#client/app/fr.ts'
 import { perceptionTexts as t } from './texts-fr.ts'
 
 export type ShownResults = Extract<PerceptionResults, { readonly shown: true }>
@@ -37,7 +38,7 @@ export function Results({ results, perception }: { readonly results: ShownResult
             </th>
             {groups.map(({ id, text }) => (
               <th key={id} scope="col">
-                {text}
+                {capitalised(text)}
                 <span>{t.sayYes}</span>
               </th>
             ))}
@@ -124,7 +125,7 @@ function Split({ item, asked, groups }: SplitProps) {
       </td>
     )
   return groups.map(({ id, text, answers }) => (
-    <td key={id} data-group={text}>
+    <td key={id} data-group={capitalised(text)}>
       <span className="perception-part">{t.outOf(split[id]?.[yes]?.count ?? 0, answers)}</span>
     </td>
   ))

@@ -7,8 +7,8 @@ import { GoLink } from '#client/shell/go-link.tsx'
 import { favourableCount, type Placed, type Restitution } from './restitution.ts'
 import { restitutionTexts as t } from './texts-fr.ts'
 
-/** Warnings first, points of support beside them, then what people said. `most` limits each list, for the room. */
-export function RestitutionColumns({ opened, restitution, most = 50 }: ColumnsProps) {
+/** Warnings first, points of support beside them, then what people said. The limits are for the room: no warning is ever left out. */
+export function RestitutionColumns({ opened, restitution, most = 50, mostSaid = most }: ColumnsProps) {
   const { warnings, supports, toDemonstrate, levelled, beside, answers } = restitution
   const favourable = favourableChoices(opened)
   // What was lived or seen stays on its own page: only agreement stands beside a level.
@@ -16,7 +16,7 @@ export function RestitutionColumns({ opened, restitution, most = 50 }: ColumnsPr
     .filter(({ item }) => item.kind === 'statement')
     .map((each) => ({ each, count: favourableCount(each, favourable.get(each.item.id) ?? new Set()) }))
     .filter(({ count }) => count !== undefined)
-    .slice(0, most)
+    .slice(0, mostSaid)
 
   return (
     <div className="restitution-columns">
@@ -28,8 +28,8 @@ export function RestitutionColumns({ opened, restitution, most = 50 }: ColumnsPr
         {warnings.length === 0 ? (
           <p className="muted">{levelled === 0 ? t.noLevelYet : t.noWarning}</p>
         ) : (
-          <ol>
-            {warnings.slice(0, most).map((warning, index) => (
+          <ol className={warnings.length > most ? 'many' : ''}>
+            {warnings.map((warning, index) => (
               <li key={warning.id}>
                 <span className="restitution-mark number" aria-hidden="true">
                   {index + 1}
@@ -113,4 +113,9 @@ function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase('fr') + text.slice(1)
 }
 
-type ColumnsProps = { readonly opened: Opened; readonly restitution: Restitution; readonly most?: number }
+type ColumnsProps = {
+  readonly opened: Opened
+  readonly restitution: Restitution
+  readonly most?: number
+  readonly mostSaid?: number
+}

@@ -44,7 +44,7 @@ function Wall({ opened }: { readonly opened: Opened }) {
       </header>
       <h1>{levelled === 0 ? t.titleBefore : t.title(warnings.length, supports.length)}</h1>
       <Profile stages={stages} warnings={new Map(warnings.map(({ id }, index) => [id, index + 1]))} />
-      <RestitutionColumns opened={opened} restitution={restitution} most={3} />
+      <RestitutionColumns opened={opened} restitution={restitution} most={3} mostSaid={2} />
       <p className="wall-question">{t.question}</p>
     </div>
   )
