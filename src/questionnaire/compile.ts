@@ -37,6 +37,7 @@ const listFiles = [
   { file: 'quiz.yaml', key: 'quiz' },
   { file: 'legal-grounds.yaml', key: 'legalGrounds' },
   { file: 'guidance.yaml', key: 'guidance' },
+  { file: 'poster.yaml', key: 'poster' },
   { file: 'landmarks.yaml', key: 'landmarks' },
   { file: 'dated-facts.yaml', key: 'datedFacts' },
 ] as const

@@ -21,7 +21,7 @@ export function synthesisHtml(content: SynthesisContent, { css, fontsCss }: Styl
 function sheetOf(content: SynthesisContent): { readonly title: string; readonly sheet: string } {
   if (content.audience === 'lcd-public') {
     return {
-      title: `${auditTexts.poster.title} — ${shortened(content.structureName, 120)}`,
+      title: `${content.title} — ${shortened(content.structureName, 120)}`,
       sheet: '@page { size: A4; margin: 17mm 0 15mm; }',
     }
   }

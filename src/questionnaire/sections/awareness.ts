@@ -121,6 +121,18 @@ export type GuidanceContact = {
   readonly hint?: string
 }
 
+/** `poster`: the words of the page for the wall that are the method's own; the rest is the structure's. */
+export type PosterWords = {
+  readonly title: string
+  /** Printed until the direction has written its own. */
+  readonly commitment: string
+  /** What calls people to speak. */
+  readonly call: string
+  /** Whom to turn to outside the structure. */
+  readonly outside?: { readonly phone?: string; readonly text: string }
+  readonly source?: string
+}
+
 /** `landmarks`: national figures that help to read results; they never judge. */
 export type Landmark = {
   readonly id: string
@@ -144,6 +156,7 @@ export type AwarenessSections = {
   readonly perception?: Perception
   readonly legalGrounds: readonly LegalGround[]
   readonly guidance?: Guidance
+  readonly poster?: PosterWords
   readonly landmarks: readonly Landmark[]
   readonly datedFacts: readonly DatedFact[]
 }

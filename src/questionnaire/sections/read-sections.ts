@@ -15,6 +15,7 @@ const schemas = sectionSchemas(() => z.string())
 export function awarenessSections(questionnaire: Questionnaire): AwarenessSections {
   const sections = questionnaire.sections ?? {}
   const perception = perceptionOf(sections)
+  const poster = schemas.poster.safeParse(sections['poster']).data
   const guidance = schemas.guidance.safeParse(sections['guidance']).data
 
   return {
@@ -22,6 +23,7 @@ export function awarenessSections(questionnaire: Questionnaire): AwarenessSectio
     ...(perception === undefined ? {} : { perception }),
     legalGrounds: schemas.legalGrounds.safeParse(sections['legalGrounds']).data ?? [],
     ...(guidance === undefined ? {} : { guidance }),
+    ...(poster === undefined ? {} : { poster }),
     landmarks: schemas.landmarks.safeParse(sections['landmarks']).data ?? [],
     datedFacts: schemas.datedFacts.safeParse(sections['datedFacts']).data ?? [],
   }

@@ -107,6 +107,13 @@ export function sectionSchemas(text: TextShape) {
       validity,
       source,
     }),
+    poster: z.strictObject({
+      title: text(limits.item),
+      commitment: text(limits.text),
+      call: text(limits.title),
+      outside: z.strictObject({ phone: optionalText(limits.name), text: text(limits.item) }).exactOptional(),
+      source,
+    }),
     landmarks: z.array(z.strictObject({ id, text: text(limits.text), source: text(limits.source), validity })),
     datedFacts: z.array(z.strictObject({ id, text: text(limits.text), usedBy: z.array(id), validity, source })),
   }
@@ -120,6 +127,7 @@ export const sectionKeys = [
   'perceptionTranslations',
   'legalGrounds',
   'guidance',
+  'poster',
   'landmarks',
   'datedFacts',
 ] as const satisfies readonly (keyof ReturnType<typeof sectionSchemas>)[]

@@ -37,21 +37,16 @@ export const auditTexts = {
     },
   } satisfies Readonly<Record<PublicStep, { readonly title: string; readonly detail: string }>>,
   poster: {
-    title: 'Ici, seules les\u00a0compétences décident.',
-    commitment:
-      'Un travail ne se donne ni ne se refuse sur un nom, un accent, un âge, un sexe, un quartier, un handicap, une croyance. Nous refusons toute discrimination, qu’elle vienne de nous, d’un client ou d’un partenaire.',
     signed: 'La direction',
     done: 'Ce que nous avons fait',
     planned: 'Ce que nous allons faire',
     nothingPlanned: 'Nos prochaines actions seront affichées ici.',
-    call: 'Vu, entendu, subi ? Parlez-en.',
+    call: 'Une question, une idée ? Parlez-en.',
     here: 'Chez nous, en confiance',
     hereUnknown: 'La personne de votre choix',
     hereText: 'Une personne de l’équipe, de la direction ou du comité social et économique vous écoute.',
     hereListens: 'vous écoute.',
     outside: 'Dehors, gratuitement',
-    outsidePhone: '39 28',
-    outsideText: 'Le Défenseur des droits, par téléphone ou sur antidiscriminations.fr',
   },
 } as const
 

@@ -12,7 +12,7 @@ import { stagesOf, tallyOf } from './stages.ts'
 /** The read model of an audit of practices. `sheet` has been parsed against `questionnaire`, and `score` is its result. */
 export function auditSynthesisOf(source: SynthesisSource): AuditSynthesis {
   const { questionnaire, sheet, score, fingerprint, context } = source
-  const { quiz, perception, guidance } = awarenessSections(questionnaire)
+  const { quiz, perception, guidance, poster } = awarenessSections(questionnaire)
   const stages = stagesOf(source, score.strengths.slice(0, mostSupports))
   const criteria = stages.flatMap((stage) => stage.criteria)
   const titles = new Map(criteria.map(({ id, shortTitle }) => [id, shortTitle]))
@@ -54,6 +54,7 @@ export function auditSynthesisOf(source: SynthesisSource): AuditSynthesis {
     suggestions: plan.length > 0 ? [] : suggestionsOf(source),
     milestones: context.milestones ?? [],
     ...(guidance === undefined ? {} : { guidance }),
+    ...(poster === undefined ? {} : { poster }),
   }
 }
 

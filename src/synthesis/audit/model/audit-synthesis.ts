@@ -1,5 +1,5 @@
 import type { AnswerSheet } from '#src/answers/answer-sheet.ts'
-import type { Guidance } from '#src/questionnaire/sections/awareness.ts'
+import type { Guidance, PosterWords } from '#src/questionnaire/sections/awareness.ts'
 import type { Level } from '#src/questionnaire/questionnaire.ts'
 import type { AnswerKind, DimensionScore, Grade, SuggestedAction } from '#src/scoring/score.ts'
 import type { PlanRow } from '#src/synthesis/model/plan.ts'
@@ -51,6 +51,7 @@ export type AuditSynthesis = {
   readonly suggestions: readonly SuggestionRow[]
   readonly milestones: readonly { readonly id: string; readonly month: number; readonly on: string }[]
   readonly guidance?: Guidance
+  readonly poster?: PosterWords
 }
 
 /** What may be printed of an accompaniment of this journey. */

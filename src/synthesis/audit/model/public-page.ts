@@ -1,3 +1,5 @@
+import type { PosterWords } from '#src/questionnaire/sections/awareness.ts'
+
 /**
  * The page for the wall. It has no place for a level, a score, a count, a warning, a comment or an answer: what is not
  * in this type cannot be printed by mistake.
@@ -10,7 +12,10 @@ export type PublicSynthesis = {
   readonly networkName?: string
   readonly isExample: boolean
   readonly deliveredOn?: string
-  /** The direction's own words; else the document has its own. */
+  readonly title: string
+  /** The method's own words, from its questionnaire. */
+  readonly words?: PosterWords
+  /** The direction's own words; else the method's. */
   readonly commitment?: string
   readonly steps: readonly PublicStep[]
   readonly done: readonly PublicAction[]

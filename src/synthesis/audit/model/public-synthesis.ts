@@ -3,7 +3,7 @@ import type { PublicAction, PublicSynthesis } from './public-page.ts'
 
 /** The public page of an audit: what was decided to be shown, and nothing from which the rest may be guessed. */
 export function publicSynthesisOf(audit: AuditSynthesis): PublicSynthesis {
-  const { structure, networkName, isExample, deliveredOn, message, plan, contact, steps } = audit
+  const { structure, networkName, isExample, deliveredOn, message, plan, contact, steps, poster, questionnaire } = audit
   const shown = plan.filter(({ published }) => published !== 'no')
   return {
     format: 'jalon/synthesis@1',
@@ -14,6 +14,8 @@ export function publicSynthesisOf(audit: AuditSynthesis): PublicSynthesis {
     isExample,
     ...(deliveredOn === undefined ? {} : { deliveredOn }),
     ...(message === undefined || message.trim() === '' ? {} : { commitment: message.trim() }),
+    title: poster?.title ?? questionnaire.title,
+    ...(poster === undefined ? {} : { words: poster }),
     steps,
     done: shown.filter(({ done }) => done).map((action) => publicAction(action)),
     // By date: the plan's own order would tell what is urgent.

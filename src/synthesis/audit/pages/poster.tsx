@@ -13,7 +13,8 @@ const gainedWhenDense = 30
 /** One page for the wall: what is promised, done, planned, and whom to speak to. */
 export function Poster({ content }: { readonly content: PublicSynthesis }) {
   const { structureName, isExample, commitment, deliveredOn, networkName, contact, fingerprint } = content
-  const words = commitment ?? poster.commitment
+  const words = commitment ?? content.words?.commitment ?? ''
+  const outside = content.words?.outside
   const isLong = words.length > 330
   const most = roomFor(words, isLong, contact)
   const done = fitting(
@@ -37,17 +38,19 @@ export function Poster({ content }: { readonly content: PublicSynthesis }) {
         </p>
         {isExample && <p className="tag">{fr(auditTexts.example)}</p>}
       </div>
-      <h1 id="synthese-titre">{fr(poster.title)}</h1>
-      <p className={isLong ? 'say long' : 'say'} dir="auto">
-        {fr(words)}
-      </p>
+      <h1 id="synthese-titre">{fr(content.title)}</h1>
+      {words !== '' && (
+        <p className={isLong ? 'say long' : 'say'} dir="auto">
+          {fr(words)}
+        </p>
+      )}
       <p className="sign">{fr(`${poster.signed}${deliveredOn === undefined ? '' : `, ${dayFr(deliveredOn)}`}`)}</p>
       <div className="two">
         <Column title={poster.done} lines={done} isDone />
         <Column title={poster.planned} lines={planned} isDone={false} />
       </div>
       <div className="call">
-        <h2>{fr(poster.call)}</h2>
+        <h2>{fr(content.words?.call ?? poster.call)}</h2>
         <div>
           <p className="k">{fr(poster.here)}</p>
           <p className={contact.phone === undefined ? 'tel spelt' : 'tel'}>
@@ -67,11 +70,13 @@ export function Poster({ content }: { readonly content: PublicSynthesis }) {
             )}
           </p>
         </div>
-        <div>
-          <p className="k">{fr(poster.outside)}</p>
-          <p className="tel">{poster.outsidePhone.replace(' ', '\u00a0')}</p>
-          <p>{fr(poster.outsideText)}</p>
-        </div>
+        {outside !== undefined && (
+          <div>
+            <p className="k">{fr(poster.outside)}</p>
+            {outside.phone !== undefined && <p className="tel">{outside.phone.replaceAll(' ', '\u00a0')}</p>}
+            <p>{fr(outside.text)}</p>
+          </div>
+        )}
       </div>
       <div className="foot note">
         <p>{fr(`Démarche d’équipe accompagnée${by} ; ne vaut ni label ni certification.`)}</p>
