@@ -41,6 +41,7 @@ export const awarenessTexts = typeset({
   saysLaw: 'Ce que dit la loi',
   goodTeam: 'Ce que fait une bonne équipe',
   readOn: (day: string) => `texte lu le ${day}`,
+  textsReadOn: (count: number, day: string) => `${plural(count, 'texte lu', 'textes lus')} le ${day}`,
   fromSeven: 'à partir de 7',
   still: (missing: number) =>
     `Encore ${countInWords(missing, 'feminine')} ${plural(missing, 'réponse', 'réponses')} avant d’afficher`,

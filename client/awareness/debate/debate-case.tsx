@@ -12,7 +12,7 @@ export function DebateCase({ shown, counts, revealed }: DebateCaseProps) {
       <p className="debate-situation">
         {shown.situation} {shown.question}
       </p>
-      <ol className="debate-options">
+      <ol className={`debate-options${revealed ? ' revealed' : ''}`}>
         {shown.options.map(({ id, text }, index) => {
           const isRight = revealed && id === shown.answer
           const count = counts?.options.find((option) => option.id === id)?.count
@@ -48,16 +48,7 @@ export function DebateCase({ shown, counts, revealed }: DebateCaseProps) {
               <IconScale size="1em" aria-hidden /> {t.saysLaw}
             </h2>
             <p>{shown.explanation}</p>
-            <ul>
-              {shown.legalBasis.map(({ rule, reference, validity }) => (
-                <li key={reference}>
-                  {rule}{' '}
-                  <span className="muted">
-                    {reference}, {t.readOn(fullDay(validity.readOn))}
-                  </span>
-                </li>
-              ))}
-            </ul>
+            <p className="debate-texts">{textsRead(shown)}</p>
           </section>
           <section aria-labelledby="debate-team">
             <h2 className="rule" id="debate-team">
@@ -69,6 +60,17 @@ export function DebateCase({ shown, counts, revealed }: DebateCaseProps) {
       )}
     </>
   )
+}
+
+/** The texts by the day they were read: most were read together. */
+function textsRead({ legalBasis }: QuizCase): string {
+  const byDay = Map.groupBy(legalBasis, ({ validity }) => validity.readOn)
+  return [...byDay]
+    .map(([day, texts]) => {
+      const references = texts.map(({ reference }) => reference).join(' ; ')
+      return `${references} (${t.textsReadOn(texts.length, fullDay(day))})`
+    })
+    .join(' ; ')
 }
 
 const letters = ['A', 'B', 'C', 'D', 'E', 'F'] as const

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { awarenessSections } from '#src/questionnaire/sections/read-sections.ts'
 import { useShortcut } from '#client/app/shortcuts.ts'
+import { fullDay } from '#client/app/dates.ts'
 import { paths } from '#client/app/paths.ts'
 import type { Opened } from '#client/opened/opened.ts'
 import { OpenedPage } from '#client/opened/opened-page.tsx'
@@ -53,6 +54,16 @@ function Notes({ opened }: { readonly opened: Opened }) {
       </h2>
       <p>{shown.options[right]?.text}</p>
       <p className="muted">{shown.explanation}</p>
+      <ul className="debate-rules">
+        {shown.legalBasis.map(({ rule, reference, validity }) => (
+          <li key={reference}>
+            {rule}{' '}
+            <span className="small muted">
+              {reference}, {t.readOn(fullDay(validity.readOn))}
+            </span>
+          </li>
+        ))}
+      </ul>
       <div className="row">
         <button type="button" className="btn" disabled={index === 0} onClick={() => go(-1)}>
           {t.previous}
