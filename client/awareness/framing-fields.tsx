@@ -5,6 +5,7 @@ import { ChoiceField } from '#client/fields/choice.tsx'
 import { fieldTexts } from '#client/fields/texts-fr.ts'
 import { useEntry } from '#client/saving/use-entry.ts'
 import { confidentialTexts as t } from './texts-fr.ts'
+import './framing-fields.css'
 
 /** What a confidential accompaniment agrees on before it begins: why now, the charter, who carries the subject. */
 export function ConfidentialFramingFields({ accompanimentId, disabled }: FieldsProps) {
@@ -57,7 +58,7 @@ export function ConfidentialFramingFields({ accompanimentId, disabled }: FieldsP
           </ul>
           <ChoiceField
             id="framing/confidentiality"
-            label={t.charter}
+            label={t.charterAccepted}
             disabled={disabled}
             error={charter.error}
             value={charter.value === undefined ? undefined : charter.value ? 'yes' : 'no'}

@@ -76,6 +76,7 @@ export const confidentialTexts = typeset({
   },
   triggerDetails: 'En quelques mots, sans nommer personne',
   charter: 'La charte de confidentialité',
+  charterAccepted: 'Est-elle acceptée ?',
   charterLines: [
     'Aucune situation nominative n’est écrite dans Jalon, ni dans un commentaire, ni dans une pièce.',
     'Ce que l’équipe écrit reste entre les personnes de cet accompagnement. Le réseau n’en tire ni classement ni comparaison.',
