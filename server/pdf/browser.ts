@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import puppeteer, { type Browser } from 'puppeteer-core'
 import { resolveChromium } from './chromium.ts'
 
@@ -14,17 +17,28 @@ export async function launchPrintBrowser(chosen?: string): Promise<Browser> {
 /** A browser for people's screens: the tests' journeys drive it. */
 export async function launchBrowser(chosen?: string, more: readonly string[] = []): Promise<Browser> {
   const { executable, environment } = await resolveChromium(chosen)
-  const launch = (sandbox: readonly string[]) =>
-    puppeteer.launch({
-      executablePath: executable,
-      headless: 'shell',
-      pipe: true,
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-      env: { ...process.env, ...environment },
-      args: [...quiet, ...sandbox, ...more],
-    })
+  const launch = async (sandbox: readonly string[]) => {
+    // Chromium keeps what its processes share in files; one that is killed leaves them, with what it was printing.
+    const temporary = mkdtempSync(path.join(tmpdir(), 'jalon-chromium-'))
+    const forget = () => rmSync(temporary, { recursive: true, force: true, maxRetries: 3 })
+    const browser = await puppeteer
+      .launch({
+        executablePath: executable,
+        headless: 'shell',
+        pipe: true,
+        handleSIGINT: false,
+        handleSIGTERM: false,
+        handleSIGHUP: false,
+        env: { ...process.env, ...environment, TMPDIR: temporary },
+        args: [...quiet, ...sandbox, ...more],
+      })
+      .catch((error: unknown) => {
+        forget()
+        throw error
+      })
+    browser.process()?.once('exit', forget)
+    return browser
+  }
 
   // Chromium's sandbox refuses to work for root. For everyone else it stays on, but where the system refuses it (containers).
   return process.getuid?.() === 0 ? launch(withoutSandbox) : launch([]).catch(() => launch(withoutSandbox))
