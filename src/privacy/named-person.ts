@@ -73,7 +73,7 @@ function names(text: string): readonly PersonalData[] {
 
 /** "Madame la Directrice", "Monsieur le Maire" name an office. */
 function isFunction(match: string): boolean {
-  return /(?:directrice|directeur|pr[ée]sidente?|maire|pr[ée]f[eè]te?|inspectrice|inspecteur|d[ée]l[ée]gu[ée]e?)/iu.test(
+  return /(?<!\p{L})(?:directrice|directeur|pr[ée]sidente?|maire|pr[ée]f[eè]te?|inspectrice|inspecteur|d[ée]l[ée]gu[ée]e?)(?!\p{L})/iu.test(
     match,
   )
 }

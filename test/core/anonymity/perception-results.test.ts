@@ -102,6 +102,16 @@ describe('what is shown of a survey', () => {
     expect(perceptionResults(one, answers)).not.toHaveProperty('groups')
   })
 
+  test('a group of six people is neither counted nor split', () => {
+    const answers = [
+      ...people(6, 'permanent', 'respect', 'plutot'),
+      ...people(10, 'parcours', 'respect', 'plutot'),
+      ...people(10, 'parcours', 'respect', 'plutot-pas'),
+    ]
+    expect(perceptionResults(one, answers)).not.toHaveProperty('groups')
+    expect(item(answers)).not.toHaveProperty('split')
+  })
+
   test('what was lived or seen is never split, even where the numbers would allow it', () => {
     const answers = [
       ...people(10, 'permanent', 'vecu', 'non'),

@@ -17,6 +17,7 @@ describe('warns of what points at someone', () => {
     ['d’après Jean-Pierre Le Goff, non', 'name', 'Jean-Pierre Le Goff'],
     ['DUPONT Jean ne veut pas', 'name', 'DUPONT Jean'],
     ['M. Dupont refuse', 'name', 'M. Dupont'],
+    ['Mme Lemaire a été reçue', 'name', 'Mme Lemaire'],
     ['Mme Le Goff a été reçue', 'name', 'Mme Le Goff'],
     ['avec Madame Sylla hier', 'name', 'Madame Sylla'],
     ['Karim de Souza est parti', 'name', 'Karim de Souza'],
