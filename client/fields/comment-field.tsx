@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { FieldError, Note } from '#client/feedback/note.tsx'
 import { useEntry } from '#client/saving/use-entry.ts'
 import { doubts } from './doubts.ts'
@@ -20,6 +20,13 @@ export function CommentField({ accompanimentId, criterionId, readOnly = false, r
   const own = useId()
   const text = held ?? value ?? ''
   const found = held === undefined ? [] : doubts(held, accepted)
+  const said = useRef<HTMLDivElement>(null)
+  const isHeld = found.length > 0
+
+  useEffect(() => {
+    // What is not saved must be seen while one writes.
+    if (isHeld) said.current?.scrollIntoView({ block: 'nearest' })
+  }, [isHeld])
 
   function write(next: string): void {
     if (doubts(next, accepted).length > 0) {
@@ -49,7 +56,7 @@ export function CommentField({ accompanimentId, criterionId, readOnly = false, r
         aria-describedby={`${own}-hint ${own}-said`}
         onChange={({ target }) => write(target.value)}
       />
-      <div id={`${own}-said`} role="status">
+      <div id={`${own}-said`} ref={said} className="comment-said" role="status">
         {found.length > 0 && (
           <Note kind="warn">
             <p>
