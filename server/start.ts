@@ -83,7 +83,11 @@ async function openAll(config: Config, tell: (line: string) => void, opened: Clo
   if (config.exampleNetwork === 'yes') await createExample(services, network.id)
   else await declineExample(services, network.id)
 
-  const listener = await listen(createApp(services, { clientFolder, trustProxy: config.trustProxy }).fetch, config.host, config.port)
+  const listener = await listen(
+    createApp(services, { clientFolder, trustProxy: config.trustProxy }).fetch,
+    config.host,
+    config.port,
+  )
   opened.push(listener.stop)
   const jobs = await startJobs(services, database.connections)
   // Before the port in the order of opening: when stopping, the port closes first.

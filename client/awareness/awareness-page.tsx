@@ -57,6 +57,7 @@ function Page({ opened }: { readonly opened: Opened }) {
             accompanimentId={opened.id}
             round={round}
             mayLead={mayLead}
+            mayOpen={!quiz.data.rounds.some(({ status }) => status === 'open')}
             onChanged={() => queries.invalidateQueries({ queryKey: quizKey(opened.id) })}
           />
         ))}

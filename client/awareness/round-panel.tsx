@@ -12,7 +12,7 @@ import { awarenessTexts as t } from './texts-fr.ts'
 type Round = QuizView['rounds'][number]
 
 /** One passing of the quiz: opened for the room with its code, its count, then closed. */
-export function RoundPanel({ accompanimentId, round, mayLead, onChanged }: RoundProps) {
+export function RoundPanel({ accompanimentId, round, mayLead, mayOpen, onChanged }: RoundProps) {
   const [busy, setBusy] = useState(false)
   const [closing, setClosing] = useState(false)
   const [operations] = useState(() => ({ open: newId(), close: newId() }))
@@ -35,12 +35,12 @@ export function RoundPanel({ accompanimentId, round, mayLead, onChanged }: Round
     <section className="panel quiz-round" aria-labelledby={`round-${round.round}`}>
       <h2 id={`round-${round.round}`}>{t.rounds[round.round]}</h2>
       <p className="muted">{t.roundWhy[round.round]}</p>
-      {status === 'none' && mayLead && (
+      {status === 'none' && mayLead && mayOpen && (
         <button type="button" className="btn" aria-busy={busy} disabled={busy} onClick={() => void open()}>
           {t.open[round.round]}
         </button>
       )}
-      {status === 'none' && !mayLead && <p>{t.notOpen}</p>}
+      {status === 'none' && !(mayLead && mayOpen) && <p>{t.notOpen}</p>}
       {status === 'open' && (
         <>
           {round.code !== undefined && <Door code={round.code} />}
@@ -108,5 +108,7 @@ type RoundProps = {
   readonly accompanimentId: string
   readonly round: Round
   readonly mayLead: boolean
+  /** One round at a time: the other must have closed. */
+  readonly mayOpen: boolean
   readonly onChanged: () => Promise<unknown>
 }
