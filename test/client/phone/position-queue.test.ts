@@ -214,3 +214,26 @@ test('once forgotten, nothing is left on the phone and nothing more leaves', asy
   expect(timers).toEqual([])
   expect(server.heard).toEqual([])
 })
+
+test('ten minutes without a network, forty answers given meanwhile: all leave once, in order, within one more attempt', async () => {
+  const server = fakeServer()
+  const { queue, timers, pass } = openPage(fakeDisk(), server)
+  server.network = 'cut'
+  let elapsed = 0
+  let given = 0
+  while (elapsed < 600_000) {
+    // One answer each quarter of a minute, as a team that goes on by itself.
+    while (given < forty.length && given * 15_000 <= elapsed) queue.add(forty[given++] ?? '', level2)
+    await settled()
+    elapsed += timers[0]?.milliseconds ?? 1000
+    await pass()
+  }
+  expect(waiting(queue)).toEqual(forty)
+  expect(timers[0]?.milliseconds).toBeLessThanOrEqual(5000)
+
+  server.network = 'fine'
+  await pass()
+  while (waiting(queue).length > 0) await settled()
+  expect(server.heard).toEqual(forty)
+  expect(server.operations.size).toBe(40)
+})
