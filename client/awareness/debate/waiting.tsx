@@ -13,7 +13,6 @@ export function Waiting({ round }: { readonly round: QuizRoundResults | undefine
       <p className="debate-seats" aria-hidden="true">
         {Array.from({ length: threshold + 2 }, (_, index) => (
           // Seats are places in a row: they have no other identity.
-          // oxlint-disable-next-line react/no-array-index-key
           <i key={index} className={[index < answers ? 'in' : '', index === threshold - 1 ? 'post' : ''].join(' ')} />
         ))}
         <span>{t.fromSeven}</span>

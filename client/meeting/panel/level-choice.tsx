@@ -73,7 +73,6 @@ function Count({ level, count }: { readonly level: Level; readonly count: number
         <span className="level-dots" aria-hidden="true">
           {Array.from({ length: count }, (_, index) => (
             // Dots are a count: they have no other identity.
-            // oxlint-disable-next-line react/no-array-index-key
             <i key={index} data-level={level} />
           ))}
         </span>

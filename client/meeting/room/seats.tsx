@@ -10,7 +10,6 @@ export function Seats({ filled, of, words }: SeatsProps) {
         <span className="seats-row" aria-hidden="true">
           {Array.from({ length: seats }, (_, index) => (
             // Seats are places in a row: they have no other identity.
-            // oxlint-disable-next-line react/no-array-index-key
             <i key={index} className={index < filled ? 'in' : ''} />
           ))}
         </span>

@@ -19,7 +19,6 @@ export function SpreadCell({ level, count, largest }: SpreadProps) {
             return (
               <circle
                 // Dots are a count: they have no other identity.
-                // oxlint-disable-next-line react/no-array-index-key
                 key={index}
                 cx={x}
                 cy={y}
