@@ -1,9 +1,10 @@
 import { GradeMark } from '#src/synthesis/charts/marks.tsx'
 import { Tile } from '#src/synthesis/charts/tile.tsx'
-import { dayFr, fr, groupedHash, listFr } from '#src/synthesis/french.ts'
+import { dayFr, fr, listFr } from '#src/synthesis/french.ts'
 import type { Level } from '#src/questionnaire/questionnaire.ts'
 import type { Synthesis } from '#src/synthesis/synthesis.ts'
 import { limitTexts, statusText, texts } from '#src/synthesis/texts-fr.ts'
+import { DocumentSheet } from './document-sheet.tsx'
 import { Section } from './section.tsx'
 
 const levels: readonly Level[] = [1, 2, 3, 4]
@@ -11,6 +12,9 @@ const levels: readonly Level[] = [1, 2, 3, 4]
 const mostSources = 12
 /** More reasons than this would fill the page; all are in the accompaniment. */
 const mostReasons = 4
+
+/** What the sheet says of this version. */
+const version = 'Complète, pour la structure. Elle montre tous les niveaux : ne pas la diffuser telle quelle.'
 
 export function Method({ synthesis }: { readonly synthesis: Synthesis }) {
   const { networkName, meetings, questionnaire, profile, indicators } = synthesis
@@ -124,44 +128,8 @@ export function Method({ synthesis }: { readonly synthesis: Synthesis }) {
             </p>
           </section>
         </div>
-        <DocumentSheet synthesis={synthesis} />
+        <DocumentSheet of={synthesis} version={version} />
       </div>
     </Section>
-  )
-}
-
-function DocumentSheet({ synthesis }: { readonly synthesis: Synthesis }) {
-  const { revision, deliveredOn, questionnaire, fingerprint, networkName, isExample } = synthesis
-  const handed = deliveredOn === undefined ? '' : `, remise le ${dayFr(deliveredOn)}`
-  const rows: readonly { readonly term: string; readonly value: string; readonly isHash?: true }[] = [
-    {
-      term: 'Version',
-      value: 'Complète, pour la structure. Elle montre tous les niveaux : ne pas la diffuser telle quelle.',
-    },
-    { term: 'Révision', value: revision === 0 ? 'document de travail' : `${revision}${handed}` },
-    {
-      term: 'Questionnaire',
-      value: `${questionnaire.title}, version ${questionnaire.version}, ${questionnaire.criteria} critères`,
-    },
-    { term: 'Empreinte du questionnaire', value: `${groupedHash(questionnaire.sha256, 16)}…`, isHash: true },
-    { term: 'Empreinte du contenu, SHA-256', value: groupedHash(fingerprint), isHash: true },
-    { term: 'Vérifier', value: 'Comparer cette empreinte à celle de la fiche de l’accompagnement dans Jalon.' },
-    ...(networkName === undefined ? [] : [{ term: 'Contact', value: networkName }]),
-  ]
-  return (
-    <aside className="c4 sheet" aria-label="Fiche du document">
-      <h3>Ce document</h3>
-      <dl>
-        {rows.map(({ term, value, isHash }) => (
-          <div key={term}>
-            <dt>{fr(term)}</dt>
-            <dd className={isHash === true ? 'hash' : undefined}>{fr(value)}</dd>
-          </div>
-        ))}
-      </dl>
-      {isExample && (
-        <p className="small ex">{fr('Structure d’exemple : elle n’existe pas, toutes ses données sont inventées.')}</p>
-      )}
-    </aside>
   )
 }

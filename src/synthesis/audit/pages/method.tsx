@@ -1,6 +1,7 @@
+import { DocumentSheet } from '#src/synthesis/pages/document-sheet.tsx'
 import { GradeMark } from '#src/synthesis/charts/marks.tsx'
 import { Tile } from '#src/synthesis/charts/tile.tsx'
-import { dayFr, fr, groupedHash } from '#src/synthesis/french.ts'
+import { fr } from '#src/synthesis/french.ts'
 import { Section } from '#src/synthesis/pages/section.tsx'
 import { statusText, texts } from '#src/synthesis/texts-fr.ts'
 import type { Level } from '#src/questionnaire/questionnaire.ts'
@@ -9,6 +10,9 @@ import { auditLimits, perceptionAbsence } from '#src/synthesis/audit/texts-fr.ts
 
 const levels: readonly Level[] = [1, 2, 3, 4]
 const mostReasons = 4
+
+/** What the sheet says of this version. */
+const version = 'Interne et confidentielle. Elle montre les niveaux et les vigilances : ne pas la diffuser.'
 
 /** How it was made and what it cannot say. */
 export function AuditMethod({ audit }: { readonly audit: AuditSynthesis }) {
@@ -101,44 +105,8 @@ export function AuditMethod({ audit }: { readonly audit: AuditSynthesis }) {
             </ul>
           </section>
         </div>
-        <AuditSheet audit={audit} />
+        <DocumentSheet of={audit} version={version} />
       </div>
     </Section>
-  )
-}
-
-function AuditSheet({ audit }: { readonly audit: AuditSynthesis }) {
-  const { revision, deliveredOn, questionnaire, fingerprint, networkName, isExample } = audit
-  const handed = deliveredOn === undefined ? '' : `, remise le ${dayFr(deliveredOn)}`
-  const rows: readonly { readonly term: string; readonly value: string; readonly isHash?: true }[] = [
-    {
-      term: 'Version',
-      value: 'Interne et confidentielle. Elle montre les niveaux et les vigilances : ne pas la diffuser.',
-    },
-    { term: 'Révision', value: revision === 0 ? 'document de travail' : `${revision}${handed}` },
-    {
-      term: 'Questionnaire',
-      value: `${questionnaire.title}, version ${questionnaire.version}, ${questionnaire.criteria} critères`,
-    },
-    { term: 'Empreinte du questionnaire', value: `${groupedHash(questionnaire.sha256, 16)}…`, isHash: true },
-    { term: 'Empreinte du contenu, SHA-256', value: groupedHash(fingerprint), isHash: true },
-    { term: 'Vérifier', value: 'Comparer cette empreinte à celle de la fiche de l’accompagnement dans Jalon.' },
-    ...(networkName === undefined ? [] : [{ term: 'Contact', value: networkName }]),
-  ]
-  return (
-    <aside className="c4 sheet" aria-label="Fiche du document">
-      <h3>Ce document</h3>
-      <dl>
-        {rows.map(({ term, value, isHash }) => (
-          <div key={term}>
-            <dt>{fr(term)}</dt>
-            <dd className={isHash === true ? 'hash' : undefined}>{fr(value)}</dd>
-          </div>
-        ))}
-      </dl>
-      {isExample && (
-        <p className="small ex">{fr('Structure d’exemple : elle n’existe pas, toutes ses données sont inventées.')}</p>
-      )}
-    </aside>
   )
 }
