@@ -29,7 +29,7 @@ beforeAll(async () => {
   await chmod(folder, 0o711)
   const port = await freePort()
   server = startServer({ DATA_DIR: folder, PORT: String(port), LOG_LEVEL: 'warn' })
-  session = await signIn(`http://localhost:${port}`, await signInToken(server))
+  session = await signIn(`http://127.0.0.1:${port}`, await signInToken(server))
   accompaniment = await createAccompaniment(session, 1)
   socket = (await readFile(path.join(folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[4] ?? ''
   pool = new pg.Pool({ host: socket, user: 'jalon_app', database: 'postgres', max: connections })

@@ -27,7 +27,7 @@ beforeAll(async () => {
   await chmod(folder, 0o711)
   const port = await freePort()
   server = startServer({ DATA_DIR: folder, PORT: String(port), LOG_LEVEL: 'warn' })
-  session = await signIn(`http://localhost:${port}`, await signInToken(server))
+  session = await signIn(`http://127.0.0.1:${port}`, await signInToken(server))
   accompaniment = await createAccompaniment(session, 1)
   room = await openRoom(session, accompaniment)
   network = await openBadNetwork(port, 20_261_123)
@@ -35,7 +35,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   agent.destroy()
-  await network.close()
+  await network?.close()
   await cleanUp([server], folder)
 })
 

@@ -22,7 +22,7 @@ beforeAll(async () => {
   const port = await freePort()
   settings = { DATA_DIR: folder, PORT: String(port), LOG_LEVEL: 'info' }
   server = startServer(settings)
-  session = await signIn(`http://localhost:${port}`, await signInToken(server))
+  session = await signIn(`http://127.0.0.1:${port}`, await signInToken(server))
   room = await openRoom(session, await createAccompaniment(session, 1))
 }, 120_000)
 
