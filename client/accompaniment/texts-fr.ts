@@ -86,7 +86,6 @@ export const accompanimentTexts = typeset({
   noMeeting: 'Aucune date fixée.',
   setDates: 'Fixer les dates',
   openMeeting: "Ouvrir l'écran de réunion",
-  onDay: (label: string, day: string) => `${label}, ${day}`,
   meetingOn: (day: string) => `réunion du ${day}`,
   doneOn: (day: string) => `Fait le ${day}`,
   recent: 'Derniers changements',

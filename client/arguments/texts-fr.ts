@@ -10,7 +10,6 @@ export const argumentsTexts = typeset({
   full: 'Dix arguments : la synthèse n’en tient pas plus. Retirez-en un pour en choisir un autre.',
   writeIt: (rank: number) => `Écrire l’argument ${rank}`,
   toEvidence: 'Appuyer les arguments',
-  chooseFirst: 'Choisir une force',
   proposed: 'Forces proposées',
   proposedHow: 'niveau 3 ou 4, avec un chiffre ou une pièce',
   noStrength: 'Aucune force déjà prouvée. C’est courant à ce stade : regardez celles qui restent à démontrer.',

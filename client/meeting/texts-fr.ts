@@ -42,8 +42,6 @@ export const meetingTexts = typeset({
   plain: 'En mots simples',
   legal: 'Obligation légale',
   facts: 'Ce que disent les faits',
-  missingFact: 'pas de valeur',
-  maskedFact: "moins de cinq personnes, pour l'équipe seule",
   proofs: 'Preuves à demander',
   prepared: 'Réponse préparée',
   preparedBy: (who: string, when: string) =>

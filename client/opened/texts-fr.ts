@@ -16,11 +16,9 @@ export const openedTexts = typeset({
   pointsLeft: (count: number, before: string) =>
     `Encore ${countInWords(count)} ${plural(count, 'point', 'points')} avant ${before}.`,
   nextPoint: 'Régler le point suivant',
-  save: 'Enregistrer',
   add: 'Ajouter',
   remove: 'Retirer',
   undo: 'Annuler le retrait',
   close: 'Fermer',
-  edit: 'Modifier',
   chooseOne: 'Choisir…',
 })

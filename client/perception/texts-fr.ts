@@ -71,7 +71,6 @@ export const perceptionTexts = typeset({
   landmarks: 'Repères nationaux',
   landmarksWhy: 'Ils aident à lire, ils ne jugent pas.',
   ticketPage: 'Billets',
-  ticketTitle: (structure: string) => `Comment ça se passe à ${structure} ?`,
   ticketHow: 'Scannez, ou ouvrez l’adresse et tapez le code. C’est facultatif et anonyme.',
   ticketUntil: (day: string) => `Jusqu’au ${day}`,
   print: 'Imprimer',

@@ -22,7 +22,6 @@ export const planTexts = typeset({
   chosen: 'choisie',
   legal: 'Obligation légale',
   from: (level: number, target: number) => `du niveau ${level} au niveau ${target}`,
-  edit: 'Compléter l’action',
   timeline: 'Les échéances',
   start: 'Départ',
   months: (month: number) => `${month} mois`,
@@ -91,7 +90,6 @@ export const planTexts = typeset({
   moreSuggestions: (count: number) => `Voir ${count} autres pistes`,
   add: 'Ajouter',
   own: 'Écrire notre propre action',
-  ownTitle: 'Notre action',
   ownCriterion: 'Le critère qu’elle fait avancer',
   ownNoCriterion: 'Aucun en particulier',
   ownAdd: 'Ajouter au plan',
@@ -101,7 +99,6 @@ export const planTexts = typeset({
   exceptionWhy: (dimension: string) =>
     `« ${dimension} » est sous 34 : il y faut une action, ou une raison écrite de ne pas agir maintenant.`,
   exceptionLabel: 'Pourquoi ne pas agir maintenant',
-  warnings: 'Obligations à mettre en route dans les trois mois',
   board: {
     todo: 'À démarrer',
     doing: 'En cours',
@@ -116,7 +113,6 @@ export const planTexts = typeset({
       dropped: '',
     },
     update: 'Mettre à jour',
-    updateOf: (title: string) => `Mettre à jour « ${title} »`,
     late: (date: string) => `L’échéance du ${date} est passée.`,
     status: 'Où en est l’action',
     progress: 'Avancement, en %',
@@ -124,10 +120,8 @@ export const planTexts = typeset({
     reasonNeeded: 'Une action bloquée ou abandonnée garde sa raison : écrivez-la.',
     save: 'Enregistrer',
     practice: 'Proposer comme bonne pratique',
-    practiceOn: 'Proposée comme bonne pratique',
     summary: (done: number, blocked: number) =>
       `${done === 0 ? 'aucune' : countInWords(done, 'feminine')} ${plural(done, 'action faite', 'actions faites')}${blocked > 0 ? `, ${countInWords(blocked, 'feminine')} ${plural(blocked, 'bloquée', 'bloquées')} : commencez par elle${blocked > 1 ? 's' : ''}` : ''}.`,
-    unblock: (rank: number) => `Débloquer l’action ${rank}`,
     statuses: { todo: 'À démarrer', doing: 'En cours', done: 'Faite', blocked: 'Bloquée', dropped: 'Abandonnée' },
   },
   log: 'Journal de l’action',

@@ -50,7 +50,6 @@ export const restitutionTexts = typeset({
   managementWhy: 'Sa présence ouvre le plan de progrès : sans elle, il n’engagerait personne.',
   noDate: 'Fixez d’abord la date de cette réunion, dans le cadrage.',
   setDate: 'Fixer la date',
-  open: 'Ouvrir le plan de progrès',
 })
 
 function headline(warnings: number): string {

@@ -9,7 +9,6 @@ export const resultsTexts = typeset({
   toArguments: 'Choisir les arguments forts',
   toPlan: 'Bâtir le plan de progrès',
   why: 'Pourquoi ce résultat ?',
-  whyOf: (dimension: string) => `Pourquoi ce résultat pour « ${dimension} » ?`,
   notComputed: 'non calculé',
   outOf: 'sur 100',
   coverage: (percent: number) => `${percent} % du poids a un niveau`,

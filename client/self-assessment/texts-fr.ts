@@ -1,7 +1,6 @@
 import { plural, typeset } from '#client/app/fr.ts'
 
 export const assessmentTexts = typeset({
-  documentTitle: (criterion: string) => criterion,
   navigation: 'Critères',
   yourAnswers: 'Vos réponses',
   sum: (done: number, of: number) =>
@@ -10,7 +9,6 @@ export const assessmentTexts = typeset({
   position: (index: number, of: number) => `Critère ${index} sur ${of}`,
   unknown: 'Je ne sais pas',
   notApplicable: 'Non concerné',
-  chosen: 'choisi',
   example: 'Un exemple concret',
   exampleHint: 'Un fait récent, sans nommer personne. Attendu à partir du niveau 3.',
   reason: 'Pourquoi ce critère ne vous concerne-t-il pas ?',

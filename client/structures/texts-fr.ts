@@ -35,7 +35,6 @@ export const structureTexts = typeset({
   memberYes: 'Oui',
   memberNo: 'Non',
   save: 'Enregistrer la structure',
-  saved: 'La structure est enregistrée.',
   accompaniments: (count: number) => `${countInWords(count)} ${plural(count, 'accompagnement', 'accompagnements')}`,
   noAccompaniment: 'aucun accompagnement',
   example: 'exemple',

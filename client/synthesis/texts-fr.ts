@@ -59,7 +59,6 @@ export const synthesisTexts = typeset({
   correctIt: 'Ouvrir une correction',
   preview: 'Telle qu’elle sera imprimée',
   previewFailed: 'L’aperçu n’a pas pu s’ouvrir.',
-  decide: 'Relecture',
   chooseAudience: 'Deux documents, deux lecteurs',
   audiences: {
     full: {

@@ -11,5 +11,4 @@ export const sentences = {
   nodeMissing: (version) =>
     `Le paquet npm « node » n’a pas pu fournir Node ${version} pour cette machine : installez Node ${version} depuis https://nodejs.org puis relancez.`,
   buildFailed: (what) => `La construction de ${what} a échoué (détails ci-dessus).`,
-  diskFull: (folder) => `Il n’y a plus de place sur le disque pour « ${folder} » : libérez 1 Go puis relancez.`,
 }

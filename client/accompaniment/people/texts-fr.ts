@@ -25,7 +25,6 @@ export const peopleTexts = typeset({
   expiresOn: "Lecture jusqu'au",
   expiresNeeded: 'Choisissez une date : une lecture sans fin s’oublie.',
   send: "Envoyer l'invitation",
-  sent: (name: string) => `L'invitation est partie pour ${name}.`,
   seen: (when: string) => `venue ou venu le ${when}`,
   notSeen: (when: string) => `invitation du ${when}, pas encore ouverte`,
   until: (day: string) => `jusqu'au ${day}`,

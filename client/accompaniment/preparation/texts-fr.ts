@@ -38,7 +38,6 @@ export const preparationTexts = typeset({
   comment: 'Commentaire',
   notANumber: 'Écrivez un nombre, comme 168 ou 61,4.',
   details: (label: string) => `Source et commentaire de « ${label} »`,
-  detailsShort: 'Source, commentaire',
   definition: 'Comment compter',
   footnote: (year: string) =>
     `« Indisponible » est une réponse. Elle ne fait baisser aucun résultat : le critère se discute sans chiffre, et la synthèse écrit « non mesuré en ${year} ».`,

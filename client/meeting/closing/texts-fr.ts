@@ -19,7 +19,6 @@ export const closingTexts = typeset({
   missingBefore: (event: string) => `avant ${event}`,
   nothing: "Rien ne manque : l'étape suivante peut s'ouvrir.",
   tasks: 'Qui fait quoi',
-  tasksHint: 'Une fonction, jamais le nom d’une personne en parcours.',
   noTask: 'Personne n’est reparti avec une tâche.',
   addTask: 'Ajouter une tâche',
   taskWhat: 'Quoi ?',

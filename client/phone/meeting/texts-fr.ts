@@ -7,7 +7,6 @@ export const meetingTexts = typeset({
   connecting: 'Connexion…',
   sent: 'Envoyé',
   sending: 'Envoi…',
-  upToDate: 'À jour',
   noNetwork: 'Sans réseau',
   waiting: (count: number) => `Sans réseau : ${count} ${plural(count, 'réponse attend', 'réponses attendent')}`,
 
@@ -31,7 +30,6 @@ export const meetingTexts = typeset({
   all: 'Tous les critères',
   previous: 'Critère précédent',
   next: 'Critère suivant',
-  nextUnanswered: 'Répondre au critère suivant',
   backToRoom: 'Revenir à la réunion',
   roomIsAt: (title: string) => `La salle en est à : ${title}`,
 
