@@ -15,11 +15,7 @@ const codeKey = 'jalon:meeting-code'
  * browser rather than in the tab, for a camera opens a new tab each time; it goes with the rest of the meeting.
  */
 export function isCodeOfSeat(code: string): boolean {
-  try {
-    return window.localStorage.getItem(codeKey) === code
-  } catch {
-    return false
-  }
+  return keptCode() === code
 }
 
 /** Whether this phone may hold a seat: asking costs a slow network one more turn before anything shows. */
@@ -36,6 +32,36 @@ export function keepCodeOfSeat(code: string): void {
     window.localStorage.setItem(codeKey, code)
   } catch {
     // A second scan then takes a second seat.
+  }
+}
+
+/** What a phone still held of a meeting whose seat is gone. */
+export type LeftOver = {
+  /** Whether it ever sat there, as far as it knows. */
+  readonly hadSeat: boolean
+  /** Answers that found no network in time. */
+  readonly unsent: number
+}
+
+/** Removes what a page that was closed in the middle of a meeting left on the device: nobody will take it back. */
+export async function forgetLostMeeting(): Promise<LeftOver> {
+  const storage = indexedPositions(indexedFactory())
+  const unsent = await storage.load().then(
+    (left) => left.length,
+    () => 0,
+  )
+  const hadSeat = unsent > 0 || keptCode() !== null
+  await storage.clear().catch(() => {})
+  await forgetSnapshot()
+  forgetCodeOfSeat()
+  return { hadSeat, unsent }
+}
+
+function keptCode(): string | null {
+  try {
+    return window.localStorage.getItem(codeKey)
+  } catch {
+    return null
   }
 }
 

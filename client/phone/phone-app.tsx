@@ -10,7 +10,14 @@ import { takeCodeFromAddress } from './join/code.ts'
 import { JoinPage } from './join/join-page.tsx'
 import { MeetingPage } from './meeting/meeting-page.tsx'
 import { forgetSession } from './offline/session.ts'
-import { isCodeOfSeat, keepCodeOfSeat, mayHoldSeat, openMeeting, type OpenedMeeting } from './opened-meeting.ts'
+import {
+  forgetLostMeeting,
+  isCodeOfSeat,
+  keepCodeOfSeat,
+  mayHoldSeat,
+  openMeeting,
+  type OpenedMeeting,
+} from './opened-meeting.ts'
 import { PerceptionPage } from './perception/perception-page.tsx'
 import { keepProgress, keptProgress, type QuizProgress } from './quiz/quiz-progress.ts'
 import { QuizPage } from './quiz/quiz-page.tsx'
@@ -29,11 +36,17 @@ type Shown =
 export function PhoneApp() {
   const [shown, setShown] = useState<Shown>({ at: 'opening' })
 
+  /** Answers whether there is something to show of a seat that this phone has or had. */
   const openSeat = useCallback(async (): Promise<boolean> => {
     const seat = await ask<SeatView>('GET', '/seat')
-    if (seat.kind !== 'answered') return false
-    setShown({ at: 'meeting', meeting: await openMeeting(seat.body) })
-    return true
+    if (seat.kind === 'answered') {
+      setShown({ at: 'meeting', meeting: await openMeeting(seat.body) })
+      return true
+    }
+    if (seat.kind !== 'refused' || seat.code !== 'seat-lost') return false
+    const { hadSeat, unsent } = await forgetLostMeeting()
+    if (hadSeat) setShown({ at: 'ended', why: 'seat-lost', unsent })
+    return hadSeat
   }, [])
 
   const joined = useCallback(

@@ -100,6 +100,30 @@ test('a browser that can keep nothing says so, and takes part all the same', asy
   await phone.close()
 })
 
+test('a page closed before it could send, opened again once the meeting is over, says so and leaves nothing', async () => {
+  const { code } = await begin(false)
+  const phone = await openPhone(browser, line.address, code)
+  await phone.page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await phone.press('Je ne sais pas')
+  await phone.sees('C’est envoyé')
+  line.cut()
+  await phone.press('Changer ma réponse')
+  await phone.press('Passer')
+  await phone.sees('Sans réseau : 1 réponse attend')
+  await phone.page.goto('about:blank')
+  await room.lead({ type: 'close' })
+  line.mend()
+
+  await phone.go('/join')
+  await phone.sees('Votre place n’est plus ouverte')
+  await phone.sees('1 réponse n’a pas pu partir')
+  expect(await leftOnDevice(phone)).toEqual([])
+  await isAccessibleOnPhones(phone)
+  await phone.press('Entrer avec un code')
+  await phone.sees('Il est affiché sur l’écran de la salle')
+  await phone.close()
+})
+
 test('a meeting is followed by keyboard alone, with the text twice as large', async () => {
   const { code, criterion } = await begin(false)
   const phone = await openPhone(browser, line.address, code)
