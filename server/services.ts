@@ -9,7 +9,7 @@ import { createDecisions, type Decisions } from '#server/dossiers/decisions.ts'
 import type { Mailer } from '#server/mail/mailer.ts'
 import { openRooms, type Rooms } from '#server/rooms/rooms.ts'
 import type { Printer } from '#server/jobs/printer.ts'
-import type { LoadedQuestionnaire } from '#server/questionnaires/load.ts'
+import type { LoadedQuestionnaire } from '#server/questionnaires/catalogue.ts'
 
 /** Everything a use case may reach outside itself. This file is the only place where they are wired. */
 export type Services = {

@@ -1,5 +1,5 @@
 import { compileEntryRules, type EntryRules } from '#src/accompaniment/entry-rules.ts'
-import type { LoadedQuestionnaire } from '#server/questionnaires/load.ts'
+import type { LoadedQuestionnaire } from '#server/questionnaires/catalogue.ts'
 import type { Access } from '#server/database/queries/accompaniments.ts'
 
 /** What the server found out about one person in one accompaniment, and the compiled rules of its entries. */

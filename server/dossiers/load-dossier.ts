@@ -19,7 +19,7 @@ import { findStructure } from '#server/database/queries/structures.ts'
 import { listSynthesisRows, type SynthesisRow } from '#server/database/queries/syntheses.ts'
 import type { Db } from '#server/database/unit-of-work.ts'
 import { withoutNulls } from '#server/database/without-nulls.ts'
-import type { LoadedQuestionnaire } from '#server/questionnaires/load.ts'
+import type { LoadedQuestionnaire } from '#server/questionnaires/catalogue.ts'
 
 /** All the versions at hand, by `id@version`. */
 export type Questionnaires = ReadonlyMap<string, LoadedQuestionnaire>

@@ -1,4 +1,4 @@
-import type { LoadedQuestionnaire } from '#server/questionnaires/load.ts'
+import type { LoadedQuestionnaire } from '#server/questionnaires/catalogue.ts'
 import type { Questionnaires } from './load-dossier.ts'
 
 /** The highest version of a questionnaire, compared number by number. */

@@ -51,12 +51,11 @@ async function historyAround(path: string, catalogue: readonly CatalogueEntry[])
   )
   const lock = locks.flatMap((read) => (read.ok ? read.value : []))
   const own = locks.at(-1)
-  const known = [
-    ...usableVersions(await readCatalogue(projectQuestionnaires)).values(),
-    ...usableVersions(catalogue).values(),
-  ]
-  const hashes = new Map(usableHashes(catalogue))
   const isWhole = near === resolve(path)
+  // The project's own folder may be what was just read.
+  const project = isProject && isWhole ? [] : await readCatalogue(projectQuestionnaires)
+  const known = [...usableVersions(project).values(), ...usableVersions(catalogue).values()]
+  const hashes = new Map(usableHashes(catalogue))
 
   return {
     lock,

@@ -1,10 +1,9 @@
 import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { lockProblems, parseLock, type PublishedVersion } from '#src/questionnaire/published.ts'
+import { parseLock, type PublishedVersion } from '#src/questionnaire/published.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
-import { ContentError, type FileFault } from './content-error.ts'
+import type { FileFault } from './content-error.ts'
 import { readJsonFile } from './files/json-file.ts'
-import type { LoadedQuestionnaire } from './load.ts'
 import { lockName } from './lock-name.ts'
 
 /** The lock of a folder of questionnaires; a file that is not a lock is refused with all its faults. */
@@ -24,14 +23,4 @@ export async function writeLock(directory: string, lock: readonly PublishedVersi
 
   await writeFile(aside, lines.length === 0 ? '[]\n' : `[\n${lines.join(',\n')}\n]\n`)
   await rename(aside, file)
-}
-
-/** Throws a ContentError where a published version changed or is gone: nothing may start on it. */
-export function verifyPublished(
-  loaded: ReadonlyMap<string, LoadedQuestionnaire>,
-  lock: readonly PublishedVersion[],
-): void {
-  const problems = lockProblems(lock, new Map([...loaded].map(([key, { sha256 }]) => [key, sha256])))
-
-  if (problems.length > 0) throw new ContentError(problems.map((problem) => ({ ...problem, file: lockName })))
 }

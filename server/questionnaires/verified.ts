@@ -1,7 +1,6 @@
-import { readCatalogue, usableVersions } from './catalogue.ts'
+import { readCatalogue, usableVersions, type LoadedQuestionnaire } from './catalogue.ts'
 import { checkCatalogue } from './check-catalogue.ts'
 import { ContentError } from './content-error.ts'
-import type { LoadedQuestionnaire } from './load.ts'
 
 /**
  * The versions the server works with, once all are found whole, coherent and, when published, unchanged.

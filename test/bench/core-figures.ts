@@ -6,11 +6,11 @@ import { surveyDataFromAnswers } from '#src/questionnaire/survey-answers.ts'
 import { toSurveyJson } from '#src/questionnaire/to-survey-json.ts'
 import { explainDimension } from '#src/scoring/explanation.ts'
 import { scoreAnswerSheet } from '#src/scoring/score-answer-sheet.ts'
-import { loadQuestionnaires } from '#server/questionnaires/load.ts'
+import { loadVerifiedQuestionnaires } from '#server/questionnaires/verified.ts'
 import { medianMs } from './timing.ts'
 
 // A program of its own: a test runner rewrites our modules and not survey-core's, and would slow one side alone.
-const questionnaires = await loadQuestionnaires('questionnaires')
+const questionnaires = await loadVerifiedQuestionnaires('questionnaires')
 const file = 'questionnaires/utilite-sociale/1.0.0/examples/les-ateliers-du-canal.json'
 const parsed = parseAnswerSheet(JSON.parse(await readFile(file, 'utf8')), questionnaires)
 const loaded = questionnaires.get('utilite-sociale@1.0.0')

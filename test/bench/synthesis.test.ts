@@ -7,7 +7,7 @@ import { launchPrintBrowser, type Browser } from '#server/pdf/browser.ts'
 import { openHtmlPrinter, type HtmlPrinter } from '#server/pdf/html-printer.ts'
 import { printSynthesis } from '#server/pdf/print.ts'
 import { synthesisPage } from '#server/pdf/synthesis-page.ts'
-import { loadQuestionnaires } from '#server/questionnaires/load.ts'
+import { loadVerifiedQuestionnaires } from '#server/questionnaires/verified.ts'
 import { report } from './figure.ts'
 import { pairedMs } from './timing.ts'
 
@@ -16,7 +16,7 @@ let browser: Browser
 let synthesis: Synthesis
 
 beforeAll(async () => {
-  const questionnaires = await loadQuestionnaires('questionnaires')
+  const questionnaires = await loadVerifiedQuestionnaires('questionnaires')
   const file = 'questionnaires/utilite-sociale/1.0.0/examples/les-ateliers-du-canal.json'
   const sheet = parseAnswerSheet(JSON.parse(await readFile(file, 'utf8')), questionnaires)
   const loaded = questionnaires.get('utilite-sociale@1.0.0')

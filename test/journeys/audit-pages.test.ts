@@ -4,7 +4,7 @@ import type { QuizView } from '#src/contract/awareness.ts'
 import type { Questionnaire } from '#src/questionnaire/questionnaire.ts'
 import { awarenessSections } from '#src/questionnaire/sections/read-sections.ts'
 import { launchBrowser, type Browser } from '#server/pdf/browser.ts'
-import { loadQuestionnaires } from '#server/questionnaires/load.ts'
+import { loadVerifiedQuestionnaires } from '#server/questionnaires/verified.ts'
 import { projectQuestionnaires } from '#server/questionnaires/project-questionnaires.ts'
 import { accessibilityFaults, sidewaysOverflow } from '#test/support/journey/axe.ts'
 import { startForJourney, type RunningJalon } from '#test/support/journey/running-jalon.ts'
@@ -26,7 +26,7 @@ beforeAll(async () => {
   await advisor.enter(jalon.advisorLink)
   const { items } = (await advisor.call<Portfolio>('GET', '/portfolio')).body
   id = items.find(({ structure }) => structure.name.includes('Viaduc'))?.id ?? ''
-  const [audit] = [...(await loadQuestionnaires(projectQuestionnaires)).values()].filter(
+  const [audit] = [...(await loadVerifiedQuestionnaires(projectQuestionnaires)).values()].filter(
     (loaded) => loaded.questionnaire.id === 'lutte-discriminations',
   )
   if (audit === undefined) throw new Error('no questionnaire follows the audit of practices')

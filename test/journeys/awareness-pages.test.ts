@@ -5,7 +5,7 @@ import type { Criterion } from '#src/questionnaire/questionnaire.ts'
 import { awarenessSections } from '#src/questionnaire/sections/read-sections.ts'
 import type { AwarenessSections } from '#src/questionnaire/sections/awareness.ts'
 import { launchBrowser, type Browser } from '#server/pdf/browser.ts'
-import { loadQuestionnaires } from '#server/questionnaires/load.ts'
+import { loadVerifiedQuestionnaires } from '#server/questionnaires/verified.ts'
 import { projectQuestionnaires } from '#server/questionnaires/project-questionnaires.ts'
 import { accessibilityFaults, sidewaysOverflow } from '#test/support/journey/axe.ts'
 import { prepareAudit } from '#test/support/journey/phone.ts'
@@ -24,7 +24,7 @@ beforeAll(async () => {
   advisor = await openVisitor(browser, jalon.address)
   await advisor.enter(jalon.advisorLink)
   id = await prepareAudit(advisor)
-  const loaded = await loadQuestionnaires(projectQuestionnaires)
+  const loaded = await loadVerifiedQuestionnaires(projectQuestionnaires)
   const [audit] = [...loaded.values()].filter(({ questionnaire }) => questionnaire.id === 'lutte-discriminations')
   if (audit === undefined) throw new Error('no questionnaire follows the audit of practices')
   sections = awarenessSections(audit.questionnaire)

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { loadQuestionnaires } from '#server/questionnaires/load.ts'
+import { loadVerifiedQuestionnaires } from '#server/questionnaires/verified.ts'
 import { projectQuestionnaires } from '#server/questionnaires/project-questionnaires.ts'
 import { awarenessSections } from '#src/questionnaire/sections/read-sections.ts'
 
-const loaded = (await loadQuestionnaires(projectQuestionnaires)).get('lutte-discriminations@1.0.0')
+const loaded = (await loadVerifiedQuestionnaires(projectQuestionnaires)).get('lutte-discriminations@1.0.0')
 if (loaded === undefined) throw new Error('lutte-discriminations@1.0.0 is missing')
 
 const { questionnaire } = loaded

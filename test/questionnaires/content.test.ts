@@ -2,14 +2,14 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { publicSchemas, schemasDirectory } from '#server/cli/schemas.ts'
-import { readCatalogue } from '#server/questionnaires/catalogue.ts'
+import { keyOf, readCatalogue } from '#server/questionnaires/catalogue.ts'
 import { checkCatalogue } from '#server/questionnaires/check-catalogue.ts'
-import { loadQuestionnaires } from '#server/questionnaires/load.ts'
-import { readLock, verifyPublished } from '#server/questionnaires/lock.ts'
+import { readLock } from '#server/questionnaires/lock.ts'
 import { projectQuestionnaires } from '#server/questionnaires/project-questionnaires.ts'
 import { loadVerifiedQuestionnaires } from '#server/questionnaires/verified.ts'
 import { canonicalText } from '#src/questionnaire/canonical.ts'
 import { parseQuestionnaire } from '#src/questionnaire/parse.ts'
+import { lockProblems } from '#src/questionnaire/published.ts'
 import { aQuestionnaireJson, changed } from '#test/support/a-questionnaire.ts'
 import { aFolder } from '#test/support/temporary-folder.ts'
 
@@ -22,9 +22,9 @@ test('the project’s questionnaires are without a fault', async () => {
 
 test('published versions have not changed', async () => {
   const lock = await readLock(projectQuestionnaires)
+  const hashes = new Map(catalogue.flatMap(({ loaded }) => (loaded ? [[keyOf(loaded), loaded.sha256]] : [])))
 
-  expect(lock.ok).toBe(true)
-  if (lock.ok) verifyPublished(await loadQuestionnaires(projectQuestionnaires), lock.value)
+  expect(lock.ok && lockProblems(lock.value, hashes)).toEqual([])
 })
 
 describe.each(catalogue.map(({ source, loaded }) => ({ name: source.place.named, loaded })))('$name', ({ loaded }) => {

@@ -5,14 +5,14 @@ import { createExample } from '#server/example/create-example.ts'
 import { sampleFile } from '#server/example/sample-file.ts'
 import { acceptedMediaType } from '#server/files/file-type.ts'
 import { projectQuestionnaires } from '#server/questionnaires/project-questionnaires.ts'
-import { loadQuestionnaires } from '#server/questionnaires/load.ts'
+import { loadVerifiedQuestionnaires } from '#server/questionnaires/verified.ts'
 import { openTestApp, type TestApp, type Visitor } from '#test/support/test-app.ts'
 
 let app: TestApp
 let advisor: Visitor
 let networkId: string
 beforeAll(async () => {
-  app = await openTestApp({ questionnaires: await loadQuestionnaires(projectQuestionnaires) })
+  app = await openTestApp({ questionnaires: await loadVerifiedQuestionnaires(projectQuestionnaires) })
   networkId = await app.newNetwork()
   advisor = await app.signIn(networkId, { email: 'moi@example.org', standing: 'advisor' })
   await createExample(app.services, networkId)

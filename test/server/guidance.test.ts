@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { loadQuestionnaires } from '#server/questionnaires/load.ts'
+import { loadVerifiedQuestionnaires } from '#server/questionnaires/verified.ts'
 import { projectQuestionnaires } from '#server/questionnaires/project-questionnaires.ts'
 import { openTestApp, type TestApp } from '#test/support/test-app.ts'
 
@@ -7,7 +7,7 @@ let app: TestApp
 let without: TestApp
 beforeAll(async () => {
   ;[app, without] = [
-    await openTestApp({ questionnaires: await loadQuestionnaires(projectQuestionnaires) }),
+    await openTestApp({ questionnaires: await loadVerifiedQuestionnaires(projectQuestionnaires) }),
     await openTestApp(),
   ]
 })

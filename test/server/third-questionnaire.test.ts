@@ -3,7 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { loadQuestionnaires, type LoadedQuestionnaire } from '#server/questionnaires/load.ts'
+import type { LoadedQuestionnaire } from '#server/questionnaires/catalogue.ts'
+import { loadVerifiedQuestionnaires } from '#server/questionnaires/verified.ts'
 import { writeThirdQuestionnaire } from '#test/support/a-third-questionnaire.ts'
 import { anAudit } from '#test/support/an-audit.ts'
 import { openTestApp, type TestApp } from '#test/support/test-app.ts'
@@ -14,7 +15,7 @@ let app: TestApp
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'jalon-third-'))
   await writeThirdQuestionnaire(folder)
-  const found = (await loadQuestionnaires(folder)).get('sobriete-numerique@2.1.0')
+  const found = (await loadVerifiedQuestionnaires(folder)).get('sobriete-numerique@2.1.0')
   if (found === undefined) throw new Error('the third questionnaire was not read')
   loaded = found
   app = await openTestApp({ questionnaire: loaded.questionnaire })

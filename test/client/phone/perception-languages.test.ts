@@ -4,7 +4,7 @@ import { awarenessSections } from '#src/questionnaire/sections/read-sections.ts'
 import { inLanguage } from '#client/phone/perception/in-language.ts'
 import { filled, frenchWords } from '#client/phone/perception/words.ts'
 import { projectQuestionnaires } from '#server/questionnaires/project-questionnaires.ts'
-import { loadQuestionnaires } from '#server/questionnaires/load.ts'
+import { loadVerifiedQuestionnaires } from '#server/questionnaires/verified.ts'
 
 const sheet: PerceptionSheet = {
   structure: 'Les Ateliers',
@@ -54,7 +54,7 @@ test('the last day is said as the language says days', () => {
 
 test('every translation that is published says every word of the page, with the same blanks', async () => {
   const blanks = (word: string) => [...word.matchAll(/\{\w+\}/g)].map(([blank]) => blank).toSorted()
-  const loaded = await loadQuestionnaires(projectQuestionnaires)
+  const loaded = await loadVerifiedQuestionnaires(projectQuestionnaires)
   for (const { questionnaire } of loaded.values()) {
     for (const [code, { words }] of Object.entries(awarenessSections(questionnaire).perception?.translations ?? {})) {
       for (const [key, french] of Object.entries(frenchWords)) {
