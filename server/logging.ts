@@ -72,7 +72,7 @@ async function lastLine(file: ReturnType<typeof pino.destination>): Promise<void
 const errorLevel = 50
 
 /** A line of the log as a person reads it: the time, the message, and the request it belongs to. */
-export function readableLine(line: string): string {
+function readableLine(line: string): string {
   const { time, level, msg, requestId, err } = JSON.parse(line) as LogLine
   const clock = new Date(time).toLocaleTimeString('fr-FR')
   const parts = [msg, requestId && `(${requestId})`, err?.message].filter(Boolean)

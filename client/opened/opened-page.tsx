@@ -1,22 +1,16 @@
-import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { AccompanimentView, ProgressView } from '#src/contract/accompaniments.ts'
 import type { Questionnaire } from '#src/questionnaire/questionnaire.ts'
+import { usePathParameter } from '#client/app/path-parameter.ts'
 import { useAccompaniment, useProgress, useQuestionnaire } from '#client/app/queries.ts'
 import { ErrorState, Loading } from '#client/feedback/states.tsx'
 import { useTargetField } from '#client/shell/use-target-field.ts'
 import { useOpened, type Opened } from './opened.ts'
 import './opened.css'
 
-/** The id that the address names. */
-export function useAccompanimentId(): string {
-  const params: Readonly<Record<string, string | undefined>> = useParams({ strict: false })
-  return params['accompanimentId'] ?? params['id'] ?? ''
-}
-
 /** A page of an accompaniment: waits for all it needs, says what failed, then shows it and stops at the field named. */
 export function OpenedPage({ children }: { readonly children: (opened: Opened) => ReactNode }) {
-  const id = useAccompanimentId()
+  const id = usePathParameter('id')
   const view = useAccompaniment(id)
   const questionnaire = useQuestionnaire(view.data)
   const progress = useProgress(id)

@@ -13,7 +13,7 @@ import { localDay } from './today.ts'
 export type Waiting = PortfolioItem['waiting']
 
 /** What an accompaniment waits for: the first thing still missing before its next step, or that step itself. */
-export function waitingOf(input: GuardInput): Waiting {
+function waitingOf(input: GuardInput): Waiting {
   const { state } = input.dossier
   if (state === 'closed' || state === 'cancelled') return { group: 'done', code: state, details: {}, missing: 0 }
   if (state === 'on-hold') return { group: 'later', code: state, details: {}, missing: 0 }

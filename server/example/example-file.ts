@@ -83,5 +83,4 @@ export const exampleNetwork = z.strictObject({
 })
 /** A second file of the same structures. */
 export const exampleAudit = exampleNetwork.pick({ structures: true })
-export type ExampleNetwork = z.infer<typeof exampleNetwork>
 export type ExampleStructure = z.infer<typeof exampleStructure>

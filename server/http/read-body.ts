@@ -13,8 +13,3 @@ export async function readBody(c: Context<AppEnv>): Promise<unknown> {
     throw new HTTPException(400, { res: problemResponse(c, { code: 'not-json' }) })
   }
 }
-
-/** For requests that may say nothing: an empty body stands for an empty object. */
-export async function readOptionalBody(c: Context<AppEnv>): Promise<unknown> {
-  return (await readBody(c)) ?? {}
-}

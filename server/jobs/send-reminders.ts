@@ -8,7 +8,7 @@ import { postMail } from '#server/mail/post-mail.ts'
 import type { Services } from '#server/services.ts'
 
 /** Dossier §2.1 and §8: a pause of more than 90 days, an action due within 15. */
-export const reminderDays = { onHold: 90, actionDue: 15 } as const
+const reminderDays = { onHold: 90, actionDue: 15 } as const
 
 const day = 86_400_000
 

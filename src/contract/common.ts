@@ -18,4 +18,3 @@ export const problem = z.object({
   faults: z.array(z.object({ code: z.string(), path: z.string(), message: z.string() })).optional(),
   requestId: z.string(),
 })
-export type ProblemBody = z.infer<typeof problem>

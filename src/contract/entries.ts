@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import type { Entry, EntryValue } from '#src/accompaniment/entry.ts'
+import type { EntryValue } from '#src/accompaniment/entry.ts'
 import { operationId } from './common.ts'
 
 /**
  * PUT /api/accompaniments/:id/entries/:key (the key percent-encoded). `baseRevision` is the revision the value was
- * based on, 0 when there was none; null erases. A stale revision is refused, 409 `stale-revision`, with `current`.
+ * based on, 0 when there was none; null erases. A stale revision is refused, 409 `stale-revision`, with `current`, the entry
+ * that stands now.
  */
 export const saveEntryBody = z.strictObject({ operationId, baseRevision: z.int().min(0), value: z.unknown() })
 export type SaveEntryBody = {
@@ -13,9 +14,6 @@ export type SaveEntryBody = {
   readonly value: EntryValue | null
 }
 export type SavedEntry = { readonly key: string; readonly revision: number; readonly savedAt: string }
-
-/** The body of the 409: a problem with the value that stands now. */
-export type StaleEntry = { readonly code: 'stale-revision'; readonly current: Entry }
 
 /** GET /api/accompaniments/:id/entries/:key/history, newest first. */
 export type EntryHistory = readonly {

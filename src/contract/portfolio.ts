@@ -21,7 +21,7 @@ export const waiting = z.object({
   event: z.string().optional(),
 })
 
-export const portfolioItem = z.object({
+const portfolioItem = z.object({
   id,
   structure: z.object({ id, name: z.string(), kinds: z.array(kind), city: z.string().optional() }),
   method: z.string(),

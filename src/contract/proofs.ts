@@ -8,14 +8,14 @@ const target = z.string().min(3).max(200)
  * POST /api/accompaniments/:id/proofs. JSON for links and testimonies; `multipart/form-data` (fields `operationId`,
  * `target`, `file`) for files: PDF, PNG, JPEG, WebP, ODT, DOCX, ODS, XLSX, 10 MB, type read from the content.
  */
-export const linkBody = z.strictObject({
+const linkBody = z.strictObject({
   operationId,
   target,
   kind: z.literal('link'),
   url: z.url({ protocol: /^https$/ }).max(2000),
   name: z.string().trim().min(1).max(120),
 })
-export const testimonyBody = z.strictObject({
+const testimonyBody = z.strictObject({
   operationId,
   target,
   kind: z.literal('testimony'),

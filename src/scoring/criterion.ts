@@ -39,8 +39,3 @@ export function answerTo(criterion: Criterion, sheet: AnswerSheet): Pick<Answere
 export function pointsOf(level: Level): number {
   return level - 1
 }
-
-/** A criterion's own score as a percentage of its 3 points, unrounded. */
-export function percentOf(level: Level): number {
-  return (100 * pointsOf(level)) / 3
-}

@@ -78,7 +78,7 @@ export const questionnaireProblemCodes = [
 ] as const
 
 /** Refusals of the command line itself. */
-export const commandProblemCodes = [
+const commandProblemCodes = [
   'unknown-command',
   'missing-argument',
   'unknown-option',

@@ -37,7 +37,7 @@ export function aSketchedQuestionnaire(sketch: QuestionnaireSketch): Questionnai
   }
 }
 
-export function aCriterion(sketch: CriterionSketch): Criterion {
+function aCriterion(sketch: CriterionSketch): Criterion {
   return {
     title: sketch.id,
     shortTitle: sketch.id.slice(0, 28),

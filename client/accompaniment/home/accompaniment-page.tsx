@@ -60,7 +60,7 @@ export default function AccompanimentPage() {
 }
 
 /** « Utilité sociale et territoriale · ACI à Pantin · exercice 2025 · questionnaire 1.0.0 ». */
-export function aboutLine(view: AccompanimentView): string {
+function aboutLine(view: AccompanimentView): string {
   const { structure, questionnaire } = view
   const period = valueAt('framing/period', view.entries['framing/period']?.value)
   const kinds = structure.kinds.map((kind) => t.kindShort[kind]).join(', ')

@@ -51,7 +51,7 @@ export function NextMeeting({ accompaniment }: { readonly accompaniment: Accompa
 }
 
 /** Dated, not held, today or later; the soonest first. */
-export function upcomingMeetings(accompaniment: AccompanimentView) {
+function upcomingMeetings(accompaniment: AccompanimentView) {
   const day = today()
   const { meetings, followUps } = outlines[accompaniment.journey]
   return [...meetings, ...followUps]

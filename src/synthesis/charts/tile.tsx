@@ -3,7 +3,7 @@ import type { Level } from '#src/questionnaire/questionnaire.ts'
 
 /** Type sizes inside drawings, whose unit is the millimetre. */
 export const size8 = 2.822
-export const size9 = 3.175
+const size9 = 3.175
 
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 

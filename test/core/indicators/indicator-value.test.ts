@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { indicatorResult } from '#src/indicators/indicator-value.ts'
-import { shownOutside } from '#src/indicators/masking.ts'
 import { indicatorSeries } from '#src/indicators/series.ts'
 import { anIndicator } from '#test/support/a-sheet.ts'
 
@@ -85,18 +84,6 @@ test('out-of-bounds comes before masked', () => {
 
 test('a comment explains, but never unmasks', () => {
   expect(indicatorResult(rate, { numerator: 4, denominator: 3, comment: 'expliqué' }).flags).toEqual(['masked'])
-})
-
-test('outside the team a masked result leaves without its value', () => {
-  expect(shownOutside(indicatorResult(rate, { numerator: 1, denominator: 3 }))).toEqual({
-    kind: 'masked',
-    id: 'taux',
-    unit: '%',
-  })
-  expect(shownOutside(indicatorResult(rate, { numerator: 3, denominator: 6 }))).toMatchObject({
-    kind: 'shown',
-    result: { value: 50 },
-  })
 })
 
 test('a series goes from the oldest year to the latest and leaves gaps as they are', () => {
