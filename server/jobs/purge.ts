@@ -4,7 +4,7 @@ import { forgetOldLinks } from '#server/database/queries/mails.ts'
 import { markDatedStale } from '#server/database/queries/portfolio.ts'
 import { within } from '#server/database/unit-of-work.ts'
 import { closeForgottenRooms } from '#server/rooms/close-room.ts'
-import { forgetWrongCodes } from '#server/rooms/join-codes.ts'
+import { forgetWrongCodes } from '#server/rooms/door/door.ts'
 import type { Services } from '#server/services.ts'
 
 const day = 86_400_000

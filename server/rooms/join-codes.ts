@@ -1,7 +1,5 @@
-import { createHmac, randomInt } from 'node:crypto'
+import { randomInt } from 'node:crypto'
 import {
-  addWrongCode,
-  countWrongCodes,
   deleteCode,
   findByCode,
   findCodeOf,
@@ -42,31 +40,6 @@ export async function findCode(db: Db, typed: string): Promise<FoundCode | undef
 export function normaliseCode(typed: string): string {
   return typed.toUpperCase().replaceAll(/[^0-9A-Z]/g, '')
 }
-
-/** Within ten minutes. A whole meeting may share one address. */
-export const mostWrongCodes = { perAddress: 60, everywhere: 600 } as const
-
-/** Keyed by the server's secret, so that what is kept for ten minutes does not lead back to an address. */
-export function addressBucket(secret: string, address: string): string {
-  return createHmac('sha256', secret).update(`join ${address}`).digest('base64url')
-}
-
-/** Too many wrong codes, from there or in all: even a right one waits. */
-export async function isDoorShut(db: Db, bucket: string, at: Date): Promise<boolean> {
-  const [here = 0, inAll = 0] = await countWrongCodes(db, [bucket, everywhere], at)
-  return here >= mostWrongCodes.perAddress || inAll >= mostWrongCodes.everywhere
-}
-
-export async function noteWrongCode(db: Db, bucket: string, at: Date): Promise<void> {
-  await addWrongCode(db, [bucket, everywhere], at)
-}
-
-/** What stands for addresses goes, even where nobody types a wrong code any more. */
-export async function forgetWrongCodes(db: Db, at: Date): Promise<void> {
-  await addWrongCode(db, [], at)
-}
-
-const everywhere = 'everywhere'
 
 function newCode(): string {
   return Array.from({ length: codeLength }, () => alphabet[randomInt(alphabet.length)]).join('')

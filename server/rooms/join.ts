@@ -4,7 +4,7 @@ import { joinBody, type JoinReply } from '#src/contract/rooms.ts'
 import { refused, type Result } from '#src/shared/result.ts'
 import type { Services } from '#server/services.ts'
 import { parseBody } from '#server/use-cases/parse-body.ts'
-import { findCode, isDoorShut, normaliseCode, noteWrongCode, type CodeKind, type FoundCode } from './join-codes.ts'
+import { findCode, normaliseCode, type CodeKind, type FoundCode } from './join-codes.ts'
 
 /** What entering gave; `seat` is the value of the cookie that holds the place, where there is one. */
 export type Joined = { readonly reply: JoinReply; readonly seat?: string }
@@ -37,13 +37,8 @@ export async function join(
   const body = parseBody(joinBody, sent)
   if (!body.ok) return body
 
-  const { db, rooms, clock } = services
-  const bucket = rooms.bucketOf(address)
-  if (await isDoorShut(db, bucket, clock())) return refused({ code: 'too-many-requests' })
-
-  const joined = await enter(services, handlers, body.value)
-  if (!joined.ok && joined.problem.code === 'code-unknown') await noteWrongCode(db, bucket, clock())
-  return joined
+  const { bucketOf, door } = services.rooms
+  return door(bucketOf(address), () => enter(services, handlers, body.value))
 }
 
 async function enter(services: Services, handlers: JoinHandlers, body: z.infer<typeof joinBody>) {

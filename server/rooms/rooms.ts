@@ -1,7 +1,8 @@
 import type { Logger } from 'pino'
 import type { DatabaseConnections } from '#server/database/connections.ts'
 import type { Db } from '#server/database/unit-of-work.ts'
-import { addressBucket } from './join-codes.ts'
+import { addressBucket } from './door/address-bucket.ts'
+import { createDoor, type Door } from './door/door.ts'
 import { createPositionQueue, type PositionQueue } from './live/position-queue.ts'
 import { createRoomHub, type RoomHub } from './live/room-hub.ts'
 import { createSeatMemory, type SeatMemory } from './seat-memory.ts'
@@ -11,6 +12,7 @@ export type Rooms = {
   readonly hub: RoomHub
   readonly positions: PositionQueue
   readonly seats: SeatMemory
+  readonly door: Door
   /** Stands for an address where wrong codes are counted. */
   readonly bucketOf: (address: string) => string
 }
@@ -27,6 +29,7 @@ export function openRooms(options: {
     hub: createRoomHub(options),
     positions: createPositionQueue(db, clock),
     seats: createSeatMemory(db),
+    door: createDoor(db, clock),
     bucketOf: (address) => addressBucket(secret, address),
   }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { closeCode, codeOf, findCode, mostWrongCodes, openCode } from '#server/rooms/join-codes.ts'
+import { mostWrongCodes } from '#server/rooms/door/door.ts'
+import { closeCode, codeOf, findCode, openCode } from '#server/rooms/join-codes.ts'
 import { within } from '#server/database/unit-of-work.ts'
 import { openTestApp, type TestApp } from '#test/support/test-app.ts'
 import { aRoom } from './a-room.ts'
@@ -100,6 +101,31 @@ describe('wrong codes', () => {
     await count('everywhere', mostWrongCodes.everywhere - 1)
     expect((await wrong()).status).toBe(404)
     expect((await wrong()).status).toBe(429)
+  })
+
+  test('shut the door as soon when all of them come at once', async () => {
+    const tries = await Promise.all(Array.from({ length: 300 }, () => wrong('192.0.2.11')))
+    expect(tries.filter(({ status }) => status === 404)).toHaveLength(mostWrongCodes.perAddress)
+  })
+
+  test('keep no whole room waiting that enters at once by the same address', async () => {
+    const { code } = await (await aRoom(app)).view()
+    const address = '192.0.2.12'
+    const entered = await Promise.all(Array.from({ length: 200 }, () => app.visitor(address).post('/join', { code })))
+    expect(entered.every(({ status }) => status === 200)).toBe(true)
+  })
+
+  test('count as one where one machine has many addresses, or a proxy writes them its own way', () => {
+    const { bucketOf } = app.services.rooms
+    const same = (...addresses: readonly string[]) => new Set(addresses.map(bucketOf)).size === 1
+    expect(same('2001:db8:1:2::1', '2001:db8:1:2:ffff:0:0:9', '[2001:DB8:1:2::7]:443', '2001:db8:1:2::1%eth0')).toBe(
+      true,
+    )
+    expect(same('2001:db8:1:2::1', '2001:db8:1:3::1')).toBe(false)
+    expect(same('::1', '0:0:0:0:0:0:0:1')).toBe(true)
+    expect(same('192.0.2.7', '::ffff:192.0.2.7', '192.0.2.7:51234', '::ffff:c000:207')).toBe(true)
+    expect(same('192.0.2.7', '192.0.2.8')).toBe(false)
+    expect(same('unknown', 'something else')).toBe(false)
   })
 
   test('leave no address behind, and go after ten minutes', async () => {
