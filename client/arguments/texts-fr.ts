@@ -32,7 +32,6 @@ export const argumentsTexts = typeset({
   emptyOrder: 'Rien n’est encore choisi. Une force est proposée, jamais imposée.',
   claim: (rank: number) => `Argument ${rank}, dans vos mots`,
   claimHint: 'À écrire dans vos mots',
-  move: (rank: number) => `Déplacer l’argument ${rank}`,
   remove: (rank: number) => `Retirer l’argument ${rank}`,
   removed: 'Argument retiré. Ses mots et ses preuves restent dans l’historique.',
   atLeast: '3 au moins',
@@ -44,11 +43,12 @@ export const argumentsTexts = typeset({
   drag: {
     instructions:
       'Pour déplacer un argument, appuyez sur Espace, puis sur les flèches, puis de nouveau sur Espace. Échap annule. Alt et les flèches déplacent aussi.',
-    start: (rank: number) => `Argument ${rank} pris.`,
+    move: (rank: string) => `Déplacer l’argument ${rank}`,
+    start: (rank: string) => `Argument ${rank} pris.`,
     over: (rank: number) => `Il passe en position ${rank}.`,
     end: (rank: number) => `Argument posé en position ${rank}.`,
     cancel: 'Déplacement annulé.',
-    moved: (rank: number, of: number) => `Argument déplacé en position ${rank} sur ${of}.`,
+    moved: (_: string, rank: number, of: number) => `Argument déplacé en position ${rank} sur ${of}.`,
   },
   elements: 'Ce qui n’appartient qu’à vous',
   elementsWhy: 'Des effets propres à votre activité, hors de tout résultat. Cinq au plus.',

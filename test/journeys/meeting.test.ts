@@ -41,7 +41,7 @@ afterAll(async () => {
 test('a meeting is prepared: order, time, names, and a link for those who cannot come', async () => {
   await advisor.go(`/accompaniments/${id}/meeting#preparation`)
   await advisor.sees('L’ordre et le temps')
-  await advisor.page.focus('.plan-parts > li:nth-child(2) .plan-grip')
+  await advisor.page.focus('.plan-parts > li:nth-child(2) .sorting-grip')
   await advisor.page.keyboard.down('Alt')
   await advisor.key('ArrowUp')
   await advisor.page.keyboard.up('Alt')

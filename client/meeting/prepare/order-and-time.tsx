@@ -12,7 +12,7 @@ import {
   type PlannedPart,
 } from '#client/meeting/agenda/plan-order.ts'
 import type { Room } from '#client/meeting/live/use-room.ts'
-import { SortableList } from './sortable-list.tsx'
+import { SortableList } from '#client/sorting/sortable-list.tsx'
 import { duration, prepareTexts as t } from './texts-fr.ts'
 
 /** The parts of the meeting: kept or not, in order, with their minutes; each opens on its criteria. */
@@ -45,7 +45,12 @@ export function OrderAndTime({ opened, room, plan, meetingMinutes, onPlan }: Ord
       <p className="hint plan-hint">{t.orderHint}</p>
       {over > 0 && <Note kind="warn">{t.tooLong(duration(over))}</Note>}
       {room?.failure !== undefined && <Note kind="error">{room.failure}</Note>}
-      <SortableList items={parts} className="plan-parts" onOrder={(ids) => change(withPartsMoved(parts, ids))}>
+      <SortableList
+        items={parts}
+        words={t.drag}
+        className="plan-parts"
+        onOrder={(ids) => change(withPartsMoved(parts, ids))}
+      >
         {(part) => {
           const kept = keptIn(part)
           return (
@@ -93,6 +98,7 @@ export function OrderAndTime({ opened, room, plan, meetingMinutes, onPlan }: Ord
                 </summary>
                 <SortableList
                   items={part.criteria}
+                  words={t.drag}
                   className="plan-criteria-list"
                   onOrder={(ids) => change(withCriteriaMoved(parts, part.id, ids))}
                 >

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { moved } from '#client/arguments/use-arguments.ts'
+import { moved } from '#client/sorting/moved.ts'
 
 const ids = ['a', 'b', 'c']
 
