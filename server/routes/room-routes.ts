@@ -37,6 +37,7 @@ export function roomRoutes(services: Services) {
     const stream = openEventStream(services.rooms.hub, {
       networkId: room.value.networkId,
       roomId: room.value.id,
+      reader: c.var.actor.userId,
       after: lastSeen(c.req.header('last-event-id'), c.req.query('after')),
       isAllowed: async () => (await look()).ok,
     })

@@ -40,6 +40,7 @@ export function seatRoutes(services: Services) {
       networkId: seat.networkId,
       roomId: seat.roomId,
       seat: { id: seat.seatId, early: seat.early },
+      reader: seat.seatId,
       after: lastSeen(c.req.header('last-event-id'), c.req.query('after')),
       isAllowed: async () => (await services.rooms.seats.find(cookie)) !== undefined,
     })

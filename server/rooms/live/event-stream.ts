@@ -8,7 +8,7 @@ const encoder = new TextEncoder()
 const welcome = encoder.encode('retry: 1000\n\n')
 const heartbeat = encoder.encode(':\n\n')
 
-type Reader = Pick<Subscriber, 'networkId' | 'roomId' | 'seat' | 'after' | 'isAllowed'>
+type Reader = Pick<Subscriber, 'networkId' | 'roomId' | 'seat' | 'reader' | 'after' | 'isAllowed'>
 
 /** Server-sent events: one fact per message, its number as the id. Undefined once the server is stopping. */
 export function openEventStream(hub: RoomHub, reader: Reader): Response | undefined {
@@ -23,8 +23,12 @@ export function openEventStream(hub: RoomHub, reader: Reader): Response | undefi
   }
   const write = (messages: Uint8Array) => {
     if (controller === undefined) return
-    controller.enqueue(messages)
-    if ((controller.desiredSize ?? 0) >= 0) return
+    // Who has read all before may be given anything: a whole batch may be longer than what may wait.
+    const room = controller.desiredSize ?? 0
+    if (room === mostWaiting || room >= messages.length) {
+      controller.enqueue(messages)
+      return
+    }
     const dropped = controller
     controller = undefined
     leave()

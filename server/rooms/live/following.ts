@@ -8,6 +8,8 @@ export type Subscriber = {
   readonly roomId: string
   /** Absent for the screens of signed-in people. */
   readonly seat?: { readonly id: string; readonly early: boolean }
+  /** The seat or the account: how many streams each may hold is limited. */
+  readonly reader: string
   readonly after: number
   /** Messages as they go over the wire; the same bytes serve many. */
   readonly send: (messages: Uint8Array) => void

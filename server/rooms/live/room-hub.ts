@@ -35,8 +35,8 @@ const beatMilliseconds = 15_000
 /** A whole room arrives within a moment: one count for all. */
 const presenceMilliseconds = 250
 const retryMilliseconds = 500
-/** Tabs of one phone, and connections that it lost and the server still believes in. */
-const mostStreamsOfSeat = 4
+/** Tabs of one phone, or screens of one account, and connections that were lost and the server still believes in. */
+const mostStreams = { screens: 12, seats: 4 } as const
 /** Screens are told at once; the many phones of a room, what happened meanwhile together. */
 const paceMilliseconds = { screens: 0, seats: 400 } as const
 
@@ -74,13 +74,13 @@ export function createRoomHub(options: {
     channel.readAt = performance.now()
     while (channel.isDirty && channel.followers.size > 0) {
       channel.isDirty = false
-      // Someone who comes back is behind: all are read from there, and each is given what they lack.
-      const after = Math.min(...[...channel.followers].map(({ seq }) => seq))
       try {
-        const batch = await readRoomEvents(db, channel.networkId, channel.roomId, after)
-        const written = createWriter()
-        for (const follower of channel.followers) give(follower, batch, written)
-        if (batch.events.length === largestBatch) channel.isDirty = true
+        for (const after of startsOf(channel)) {
+          const batch = await readRoomEvents(db, channel.networkId, channel.roomId, after)
+          const written = createWriter()
+          for (const follower of channel.followers) give(follower, batch, written)
+          if (batch.events.length === largestBatch) channel.isDirty = true
+        }
       } catch (error) {
         log.warn({ err: error }, 'the events of a room could not be read; another try follows')
         setTimeout(() => wake(channel), retryMilliseconds).unref()
@@ -163,7 +163,7 @@ export function createRoomHub(options: {
       channels.set(name, channel)
       const following = { subscriber, seq: subscriber.after }
       const [oldest, ...others] = followersOf(channel, subscriber)
-      if (others.length + 1 >= mostStreamsOfSeat) oldest?.subscriber.end()
+      if (others.length + 1 >= mostStreams[audience]) oldest?.subscriber.end()
       channel.followers.add(following)
       wake(channel)
       notePeople(channel)
@@ -214,7 +214,16 @@ function newChannel(networkId: string, roomId: string, audience: Channel['audien
   }
 }
 
-/** The streams of the same seat, the oldest first. */
-function followersOf({ followers }: Channel, { seat }: Subscriber): readonly Following[] {
-  return seat === undefined ? [] : [...followers].filter(({ subscriber }) => subscriber.seat?.id === seat.id)
+/** The streams of the same seat or account, the oldest first. */
+function followersOf({ followers }: Channel, { reader }: Subscriber): readonly Following[] {
+  return [...followers].filter(({ subscriber }) => subscriber.reader === reader)
+}
+
+/**
+ * The numbers to read after: where most stand, then where the last one does. Someone who comes back from far catches up
+ * beside the others, and does not hold them up.
+ */
+function startsOf({ followers }: Channel): ReadonlySet<number> {
+  const seqs = [...followers].map(({ seq }) => seq).toSorted((one, other) => one - other)
+  return new Set([seqs[seqs.length >> 1] ?? 0, seqs[0] ?? 0])
 }
