@@ -2,6 +2,7 @@ import { IconClock, IconMail, IconSearch } from '@tabler/icons-react'
 import { useEffect, useId, useState, type SubmitEvent } from 'react'
 import { sentenceOf } from '#client/app/api.ts'
 import { api } from '#client/app/endpoints.ts'
+import { isMailAddress } from '#client/app/mail-address.ts'
 import { FieldError, Note } from '#client/feedback/note.tsx'
 import { PageTitle } from '#client/shell/page-title.tsx'
 import { OpenFrame } from './open-frame.tsx'
@@ -28,7 +29,7 @@ function AddressForm({ email, onEmail, onSent }: AddressProps) {
   async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault()
     const address = email.trim()
-    if (!/^\S+@\S+\.\S+$/.test(address)) {
+    if (!isMailAddress(address)) {
       setIncomplete(true)
       document.getElementById(field)?.focus()
       return

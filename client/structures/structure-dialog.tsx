@@ -1,10 +1,8 @@
-import { useState, type SubmitEvent } from 'react'
+import { useState } from 'react'
 import type { Structure } from '#src/contract/structures.ts'
-import { faultOf, sentenceOf } from '#client/app/api.ts'
+import { faultOf } from '#client/app/api.ts'
 import { api } from '#client/app/endpoints.ts'
-import { appTexts } from '#client/app/texts-fr.ts'
-import { Dialog } from '#client/feedback/dialog.tsx'
-import { Note } from '#client/feedback/note.tsx'
+import { FormDialog } from '#client/feedback/form-dialog.tsx'
 import {
   draftOfStructure,
   emptyStructure,
@@ -20,49 +18,35 @@ import { structureTexts as t } from './texts-fr.ts'
 export default function StructureDialog({ structure, onSaved, onClose }: StructureDialogProps) {
   const [draft, setDraft] = useState(structure === undefined ? emptyStructure : draftOfStructure(structure))
   const [errors, setErrors] = useState<StructureErrors>({})
-  const [failure, setFailure] = useState<unknown>()
-  const [busy, setBusy] = useState(false)
 
-  async function submit(event: SubmitEvent): Promise<void> {
-    event.preventDefault()
+  function toCorrect(): string | undefined {
     const found = structureErrors(draft)
     setErrors(found)
     const [first] = Object.keys(found)
-    if (first !== undefined) {
-      document.getElementById(`structure-${first}`)?.focus()
-      return
-    }
-    setBusy(true)
-    setFailure(undefined)
-    try {
-      onSaved(
-        structure === undefined
-          ? await api.createStructure(structureOfDraft(draft))
-          : await api.changeStructure(structure.id, structureChange(draft)),
-      )
-      onClose()
-    } catch (error) {
-      setFailure(error)
-      setBusy(false)
-    }
+    return first && `structure-${first}`
   }
 
-  const fromServer = { siret: faultOf(failure, '/siret'), name: faultOf(failure, '/name') }
+  async function send(): Promise<void> {
+    onSaved(
+      structure === undefined
+        ? await api.createStructure(structureOfDraft(draft))
+        : await api.changeStructure(structure.id, structureChange(draft)),
+    )
+  }
+
   return (
-    <Dialog opened title={structure === undefined ? t.addTitle : t.editTitle(structure.name)} onClose={onClose}>
-      <form className="form" onSubmit={(event) => void submit(event)} noValidate>
-        <StructureFields draft={draft} onChange={setDraft} errors={{ ...known(fromServer), ...errors }} />
-        {failure !== undefined && <Note kind="error">{sentenceOf(failure)}</Note>}
-        <div className="dialog-actions">
-          <button type="button" className="btn ghost" onClick={onClose}>
-            {appTexts.cancel}
-          </button>
-          <button type="submit" className="btn primary" aria-busy={busy} disabled={busy}>
-            {t.save}
-          </button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={structure === undefined ? t.addTitle : t.editTitle(structure.name)}
+      action={t.save}
+      toCorrect={toCorrect}
+      onSend={send}
+      onClose={onClose}
+    >
+      {(failure) => {
+        const fromServer = { siret: faultOf(failure, '/siret'), name: faultOf(failure, '/name') }
+        return <StructureFields draft={draft} onChange={setDraft} errors={{ ...known(fromServer), ...errors }} />
+      }}
+    </FormDialog>
   )
 }
 

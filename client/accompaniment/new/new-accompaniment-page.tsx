@@ -1,5 +1,5 @@
-import { useNavigate } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { useState, type SubmitEvent } from 'react'
 import { outlines } from '#src/accompaniment/journeys/outline.ts'
 import type { MethodView } from '#src/contract/methods.ts'
@@ -7,6 +7,7 @@ import type { Structure } from '#src/contract/structures.ts'
 import type { NewAccompanimentBody } from '#src/contract/accompaniments.ts'
 import { sentenceOf } from '#client/app/api.ts'
 import { api } from '#client/app/endpoints.ts'
+import { isMailAddress } from '#client/app/mail-address.ts'
 import { newId } from '#client/app/new-id.ts'
 import { paths } from '#client/app/paths.ts'
 import { useMethods } from '#client/app/queries.ts'
@@ -153,7 +154,7 @@ function methodChosen(methods: readonly MethodView[], id: string, motive: Reques
 
 function isHalfReferent({ referentName, referentEmail }: RequestDraft): boolean {
   const [name, email] = [referentName.trim(), referentEmail.trim()]
-  return (name !== '' || email !== '') && (name === '' || !/^\S+@\S+\.\S+$/.test(email))
+  return (name !== '' || email !== '') && (name === '' || !isMailAddress(email))
 }
 
 function bodyOf(

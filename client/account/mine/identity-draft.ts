@@ -1,4 +1,5 @@
 import type { ChangeMeBody } from '#src/contract/account.ts'
+import { isMailAddress } from '#client/app/mail-address.ts'
 import { mineTexts as t } from './texts-fr.ts'
 
 /** Who somebody says they are, as it is typed. */
@@ -9,7 +10,7 @@ export type IdentityErrors = Partial<Record<'name' | 'email', string>>
 export function identityErrors({ name, email }: IdentityDraft): IdentityErrors {
   return {
     ...(name.trim() === '' ? { name: t.nameNeeded } : {}),
-    ...(/^\S+@\S+\.\S+$/.test(email.trim()) ? {} : { email: t.emailNeeded }),
+    ...(isMailAddress(email.trim()) ? {} : { email: t.emailNeeded }),
   }
 }
 

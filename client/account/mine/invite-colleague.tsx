@@ -1,12 +1,11 @@
 import '@mantine/core/styles/Input.css'
 import { TextInput } from '@mantine/core'
-import { useState, type SubmitEvent } from 'react'
+import { useState } from 'react'
 import type { Advisor } from '#src/contract/account.ts'
-import { faultOf, sentenceOf } from '#client/app/api.ts'
+import { faultOf } from '#client/app/api.ts'
 import { api } from '#client/app/endpoints.ts'
 import { newId } from '#client/app/new-id.ts'
-import { appTexts } from '#client/app/texts-fr.ts'
-import { Dialog } from '#client/feedback/dialog.tsx'
+import { FormDialog } from '#client/feedback/form-dialog.tsx'
 import { Note } from '#client/feedback/note.tsx'
 import { identityErrors, type IdentityErrors } from './identity-draft.ts'
 import { mineTexts as t } from './texts-fr.ts'
@@ -16,65 +15,47 @@ export default function InviteColleague({ isAnonymous, onInvited, onClose }: Inv
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
   const [errors, setErrors] = useState<IdentityErrors>({})
-  const [failure, setFailure] = useState<unknown>()
-  const [busy, setBusy] = useState(false)
   // One operation for this dialog: pressing again after a lost reply invites once.
   const [operationId] = useState(newId)
 
-  async function submit(event: SubmitEvent): Promise<void> {
-    event.preventDefault()
+  function toCorrect(): string | undefined {
     const found = identityErrors({ name, email })
     setErrors(found)
     const [first] = Object.keys(found)
-    if (first !== undefined) {
-      document.getElementById(`colleague-${first}`)?.focus()
-      return
-    }
-    setBusy(true)
-    setFailure(undefined)
-    try {
-      await onInvited(await api.inviteAdvisor({ operationId, name: name.trim(), email: email.trim() }))
-      onClose()
-    } catch (error) {
-      setFailure(error)
-      setBusy(false)
-    }
+    return first && `colleague-${first}`
+  }
+
+  async function send(): Promise<void> {
+    await onInvited(await api.inviteAdvisor({ operationId, name: name.trim(), email: email.trim() }))
   }
 
   return (
-    <Dialog opened title={t.inviteTitle} onClose={onClose}>
-      <form className="form" onSubmit={(event) => void submit(event)} noValidate>
-        <p className="muted">{t.inviteLead}</p>
-        {isAnonymous && <Note>{t.inviteAnonymous}</Note>}
-        <TextInput
-          id="colleague-name"
-          data-autofocus
-          label={t.inviteName}
-          maxLength={80}
-          value={name}
-          error={errors.name === undefined ? faultOf(failure, '/name') : t.inviteNameNeeded}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <TextInput
-          id="colleague-email"
-          type="email"
-          label={t.inviteEmail}
-          maxLength={254}
-          value={email}
-          error={errors.email ?? faultOf(failure, '/email')}
-          onChange={(event) => setEmail(event.currentTarget.value)}
-        />
-        {failure !== undefined && <Note kind="error">{sentenceOf(failure)}</Note>}
-        <div className="dialog-actions">
-          <button type="button" className="btn ghost" onClick={onClose}>
-            {appTexts.cancel}
-          </button>
-          <button type="submit" className="btn primary" aria-busy={busy} disabled={busy}>
-            {t.send}
-          </button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog title={t.inviteTitle} action={t.send} toCorrect={toCorrect} onSend={send} onClose={onClose}>
+      {(failure) => (
+        <>
+          <p className="muted">{t.inviteLead}</p>
+          {isAnonymous && <Note>{t.inviteAnonymous}</Note>}
+          <TextInput
+            id="colleague-name"
+            data-autofocus
+            label={t.inviteName}
+            maxLength={80}
+            value={name}
+            error={errors.name === undefined ? faultOf(failure, '/name') : t.inviteNameNeeded}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <TextInput
+            id="colleague-email"
+            type="email"
+            label={t.inviteEmail}
+            maxLength={254}
+            value={email}
+            error={errors.email ?? faultOf(failure, '/email')}
+            onChange={(event) => setEmail(event.currentTarget.value)}
+          />
+        </>
+      )}
+    </FormDialog>
   )
 }
 
