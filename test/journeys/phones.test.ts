@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AccompanimentView } from '#src/contract/accompaniments.ts'
 import { launchBrowser, type Browser } from '#server/pdf/browser.ts'
+import { giveFortyAnswersOffline, touch } from '#test/support/journey/forty-answers.ts'
 import { openLine, type Line } from '#test/support/journey/line.ts'
 import {
   isAccessibleOnPhones,
@@ -48,18 +49,6 @@ const first = () => {
   const [phone] = phones
   if (phone === undefined) throw new Error('nobody has joined')
   return phone
-}
-/** Touches a level of the criterion on screen. */
-async function touch(phone: Visitor, level: number): Promise<void> {
-  await phone.page.waitForFunction(
-    (nth) => {
-      const card = document.querySelectorAll<HTMLButtonElement>('.card')[nth - 1]
-      return card !== undefined && !card.disabled
-    },
-    { polling: 'mutation' },
-    level,
-  )
-  await phone.page.evaluate((nth) => document.querySelectorAll<HTMLButtonElement>('.card')[nth - 1]?.click(), level)
 }
 
 test('a code that opens nothing says so, and is not left in the address', async () => {
@@ -135,49 +124,8 @@ test('a code scanned twice keeps one seat', async () => {
 })
 
 test('forty answers given without network leave once, in order, when it is back; the page opened again meanwhile', async () => {
-  const phone = first()
-  await phone.page.waitForFunction(() => navigator.serviceWorker.controller !== null)
-  const from = (await room.view()).events.length
-  line.cut()
-  await phone.sees('Sans réseau')
-
-  const given: string[] = []
-  await phone.press('Tous les critères')
-  await phone.page.evaluate(() => document.querySelectorAll<HTMLButtonElement>('.line')[1]?.click())
-  for (let index = 1; index <= 20; index += 1) {
-    await phone.sees(`Critère ${index + 1} sur`)
-    await touch(phone, (index % 4) + 1)
-    given.push(criterion(index))
-    await phone.sees('Votre réponse attend le réseau')
-    if (index === 1) await isAccessibleOnPhones(phone)
-    if (index < 20) await phone.press('Critère suivant')
-  }
-  await phone.sees('Sans réseau : 20 réponses attendent')
-
-  await phone.page.reload()
-  await phone.sees('Sans réseau : 20 réponses attendent')
-  await phone.press('Tous les critères')
-  await isAccessibleOnPhones(phone)
-  await phone.page.evaluate(() => document.querySelectorAll<HTMLButtonElement>('.line')[1]?.click())
-  for (let index = 1; index <= 20; index += 1) {
-    await phone.sees(`Critère ${index + 1} sur`)
-    await phone.press('Changer ma réponse')
-    await touch(phone, ((index + 1) % 4) + 1)
-    given.push(criterion(index))
-    await phone.sees('Votre réponse attend le réseau')
-    if (index < 20) await phone.press('Critère suivant')
-  }
-  await phone.sees('Sans réseau : 40 réponses attendent')
-
-  line.mend()
-  const mendedAt = performance.now()
-  await phone.sees('Envoyé')
-  expect(performance.now() - mendedAt).toBeLessThan(5000)
-  const delivered = (await room.view()).events
-    .slice(from)
-    .flatMap((event) => (event.type === 'positioned' ? [event.criterionId] : []))
-  expect(given).toHaveLength(40)
-  expect(delivered).toEqual(given)
+  const until = async () => undefined
+  expect(await giveFortyAnswersOffline({ phone: first(), line, room, criteria, until })).toBeLessThan(5000)
 })
 
 test('one of two servers dies in the middle of a vote: every phone goes on with the other', async () => {
