@@ -32,10 +32,13 @@ export async function agree(
   const saved = await save(inside, key, checked.value, baseRevision)
   if (!saved.ok) return saved
 
-  if ((await countPositions(tx, room.id, criterionId)) >= fewestForSpread) {
-    const beside = `spread/${criterionId}`
-    const spread = await spreadToKeep(tx, room, criterionId)
-    const kept = await save(inside, beside, spread, await findEntryRevision(tx, access.id, beside))
+  const beside = `spread/${criterionId}`
+  const revision = await findEntryRevision(tx, access.id, beside)
+  const isKept = (await countPositions(tx, room.id, criterionId)) >= fewestForSpread
+  // One that an earlier meeting left tells nothing of this one.
+  if (isKept || revision > 0) {
+    const spread = isKept ? await spreadToKeep(tx, room, criterionId) : null
+    const kept = await save(inside, beside, spread, revision)
     if (!kept.ok) return kept
   }
   // The rules of this family let nothing else through.
@@ -45,7 +48,7 @@ export async function agree(
 async function save(
   { tx, actor, access, now }: Inside,
   key: string,
-  value: EntryValue,
+  value: EntryValue | null,
   baseRevision: number,
 ): Promise<Result<undefined, Problem>> {
   const outcome = await saveEntryWithin(tx, {

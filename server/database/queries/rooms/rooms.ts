@@ -120,10 +120,14 @@ export async function hideReveal(tx: Db, roomId: string, criterionId: string): P
 }
 
 /**
- * The spread kept beside an agreed answer: as it stands or, without names, as it was last shown where one or two people
- * have moved since. The difference between the two would tell what they answered.
+ * The spread kept beside an agreed answer: as it stands or, without names, as it was last shown or kept where one or two
+ * people have moved since. The difference between the two would tell what they answered.
  */
 export async function spreadToKeep(tx: Db, room: RoomRow, criterionId: string): Promise<Spread> {
+  await sql`
+    insert into room_reveals (network_id, room_id, criterion_id, visible, spread)
+    values (${room.networkId}, ${room.id}, ${criterionId}, false, room_spread(${room.id}, ${criterionId}))
+    on conflict do nothing`.execute(tx)
   const { rows } = await sql<{ readonly spread: Spread }>`
     select coalesce((select r.spread from room_reveals r
         where r.room_id = ${room.id} and r.criterion_id = ${criterionId}
