@@ -1,3 +1,5 @@
+import { wordOf, type Gender } from '#src/synthesis/french.ts'
+
 const noBreak = '\u00a0'
 const narrowNoBreak = '\u202f'
 
@@ -42,30 +44,9 @@ export function typesetContent<T>(content: T): T {
   return typesetNode(content) as T
 }
 
-const inWords = [
-  'zéro',
-  'un',
-  'deux',
-  'trois',
-  'quatre',
-  'cinq',
-  'six',
-  'sept',
-  'huit',
-  'neuf',
-  'dix',
-  'onze',
-  'douze',
-  'treize',
-  'quatorze',
-  'quinze',
-  'seize',
-] as const
-
-/** A count as it is written in a sentence: in words up to sixteen, in figures beyond. */
-export function countInWords(count: number, gender: 'masculine' | 'feminine' = 'masculine'): string {
-  if (count === 1 && gender === 'feminine') return 'une'
-  return inWords[count] ?? formatNumber(count)
+/** A count as it is written in a sentence: in words up to twenty, in figures beyond. */
+export function countInWords(count: number, gender: Gender = 'masculine'): string {
+  return wordOf(count, gender) ?? formatNumber(count)
 }
 
 /** In French zero and one are singular; 1,5 too. */

@@ -1,5 +1,6 @@
 import { IconScale } from '@tabler/icons-react'
 import { awarenessSections } from '#src/questionnaire/sections/read-sections.ts'
+import { capitalised } from '#client/app/fr.ts'
 import { paths } from '#client/app/paths.ts'
 import { LevelRod } from '#client/drawing/level-rod.tsx'
 import type { Opened } from '#client/opened/opened.ts'
@@ -55,7 +56,9 @@ export function RestitutionColumns({ opened, restitution, most = 50, mostSaid = 
             </li>
           ))}
         </ul>
-        {toDemonstrate > 0 && <p className="muted small restitution-more">{capital(t.toDemonstrate(toDemonstrate))}</p>}
+        {toDemonstrate > 0 && (
+          <p className="muted small restitution-more">{capitalised(t.toDemonstrate(toDemonstrate))}</p>
+        )}
       </section>
       <section aria-labelledby="said-title">
         <h2 className="rule" id="said-title">
@@ -107,10 +110,6 @@ function favourableChoices({ questionnaire }: Opened): ReadonlyMap<string, Reado
       new Set(choices.filter(({ favourable }) => favourable === true).map((choice) => choice.id)),
     ]),
   )
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('fr') + text.slice(1)
 }
 
 type ColumnsProps = {

@@ -1,4 +1,4 @@
-import { countInWords, plural, typeset } from '#client/app/fr.ts'
+import { capitalised, countInWords, plural, typeset } from '#client/app/fr.ts'
 
 export const restitutionTexts = typeset({
   title: (warnings: number, supports: number) => `${headline(warnings)}, ${supportsPart(supports)}`,
@@ -54,8 +54,7 @@ export const restitutionTexts = typeset({
 
 function headline(warnings: number): string {
   if (warnings === 0) return 'Aucun point à protéger d’abord'
-  const words = countInWords(warnings)
-  return `${words.charAt(0).toLocaleUpperCase('fr')}${words.slice(1)} ${plural(warnings, 'point', 'points')} à protéger d’abord`
+  return `${capitalised(countInWords(warnings))} ${plural(warnings, 'point', 'points')} à protéger d’abord`
 }
 
 function supportsPart(supports: number): string {

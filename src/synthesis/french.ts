@@ -55,9 +55,15 @@ export function fr(text: string): string {
 }
 
 /** In letters up to vingt, in figures beyond. `feminine` agrees "un" alone: the only one that changes. */
-export function inLetters(count: number, gender: 'masculine' | 'feminine' = 'masculine'): string {
-  if (count === 1 && gender === 'feminine') return 'une'
-  return letters[count] ?? String(count)
+export function inLetters(count: number, gender: Gender = 'masculine'): string {
+  return wordOf(count, gender) ?? String(count)
+}
+
+export type Gender = 'masculine' | 'feminine'
+
+/** The word of a number up to twenty; none beyond. */
+export function wordOf(count: number, gender: Gender): string | undefined {
+  return count === 1 && gender === 'feminine' ? 'une' : letters[count]
 }
 
 export function capitalised(text: string): string {

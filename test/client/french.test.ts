@@ -41,7 +41,7 @@ describe('numbers', () => {
 
   test('zero, one and one and a half are singular', () => {
     expect([0, 1, 1.5, 2].map((count) => plural(count, 'un', 'des'))).toEqual(['un', 'un', 'un', 'des'])
-    expect([1, 16, 17].map((count) => countInWords(count))).toEqual(['un', 'seize', '17'])
+    expect([1, 16, 20, 21].map((count) => countInWords(count))).toEqual(['un', 'seize', 'vingt', '21'])
     expect(countInWords(1, 'feminine')).toBe('une')
   })
 })

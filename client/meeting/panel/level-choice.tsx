@@ -1,5 +1,5 @@
 import type { Level } from '#src/questionnaire/questionnaire.ts'
-import { listed } from '#client/app/fr.ts'
+import { capitalised, listed } from '#client/app/fr.ts'
 import { LevelRod } from '#client/drawing/level-rod.tsx'
 import { rodValueOf, wordsOf } from '#client/drawing/level.tsx'
 import { countAt, levels } from '#client/meeting/live/spread-words.ts'
@@ -103,7 +103,7 @@ function Under({ meeting }: { readonly meeting: Meeting }) {
     <p className="meeting-under">
       <span className={decided ? 'small ok' : 'small'}>
         {decided && <>{meetingTexts.agreed}. </>}
-        {words !== '' && live.others(words.charAt(0).toLocaleUpperCase('fr') + words.slice(1))}
+        {words !== '' && live.others(capitalised(words))}
         {!decided && room?.view.named === false && live.withoutName}
       </span>
       {(decided || room !== undefined) && (
