@@ -1,6 +1,6 @@
 import type { IdentityField } from '#src/questionnaire/questionnaire.ts'
 import { ChoiceField } from '#client/fields/choice.tsx'
-import { EntryArea, EntryDate, EntryNumber, EntrySelect, EntryText } from '#client/fields/entry-fields.tsx'
+import { EntryArea, EntryNumber, EntrySelect, EntryText } from '#client/fields/entry-fields.tsx'
 import { fieldTexts } from '#client/fields/texts-fr.ts'
 import { useEntry } from '#client/saving/use-entry.ts'
 import { framingTexts } from '#client/accompaniment/framing/texts-fr.ts'
@@ -38,7 +38,7 @@ function Field({ accompanimentId, field, disabled }: FieldProps) {
     case 'number':
       return <EntryNumber {...shared} unit={field.unit} />
     case 'date':
-      return <EntryDate {...shared} />
+      return <EntryText {...shared} type="date" />
     case 'choice':
       return <EntrySelect {...shared} choices={field.choices ?? []} />
     case 'boolean':
