@@ -3,6 +3,7 @@ import type { PerceptionSheet } from '#src/contract/awareness.ts'
 import { Frame, GuidanceLink, PhoneNote, ScreenTitle } from '#client/phone/screen/frame.tsx'
 import { Icon, type IconName } from '#client/phone/screen/icons.tsx'
 import { ListenButton } from '#client/phone/screen/listen-button.tsx'
+import { SendActs } from '#client/phone/screen/send-acts.tsx'
 import type { Sending } from '#client/phone/offline/use-sending.ts'
 import type { PerceptionSaid } from './in-language.ts'
 import { filled } from './words.ts'
@@ -90,23 +91,7 @@ export function PerceptionEndScreen(props: PerceptionEndScreenProps) {
         </PhoneNote>
       )}
       <GuidanceLink>{words.helpLink}</GuidanceLink>
-      <div className="bottom">
-        {isWaiting ? (
-          <button className="btn wide" type="button" onClick={onSend}>
-            <Icon name="again" />
-            {words.retry}
-          </button>
-        ) : (
-          <>
-            <button className="btn primary" type="button" aria-busy={sending.state === 'sending'} onClick={onSend}>
-              {sending.state === 'sending' ? words.sending : words.send}
-            </button>
-            <button className="btn wide" type="button" onClick={onReview}>
-              {words.review}
-            </button>
-          </>
-        )}
-      </div>
+      <SendActs sending={sending} words={words} onSend={onSend} onReview={onReview} />
     </Frame>
   )
 }

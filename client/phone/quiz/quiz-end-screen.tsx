@@ -1,6 +1,6 @@
 import { Frame, GuidanceLink, PhoneNote, ScreenTitle } from '#client/phone/screen/frame.tsx'
-import { Icon } from '#client/phone/screen/icons.tsx'
 import type { Sending } from '#client/phone/offline/use-sending.ts'
+import { SendActs } from '#client/phone/screen/send-acts.tsx'
 import { phoneTexts } from '#client/phone/texts-fr.ts'
 import type { QuizProgress } from './quiz-progress.ts'
 import { quizTexts } from './texts-fr.ts'
@@ -66,23 +66,12 @@ export function QuizEndScreen({ progress, sending, onSend, onReview, onLeave }: 
         </PhoneNote>
       )}
       <GuidanceLink>{phoneTexts.guidance}</GuidanceLink>
-      <div className="bottom">
-        {isWaiting ? (
-          <button className="btn wide" type="button" onClick={onSend}>
-            <Icon name="again" />
-            {phoneTexts.retry}
-          </button>
-        ) : (
-          <>
-            <button className="btn primary" type="button" aria-busy={sending.state === 'sending'} onClick={onSend}>
-              {sending.state === 'sending' ? quizTexts.sending : quizTexts.send}
-            </button>
-            <button className="btn wide" type="button" onClick={onReview}>
-              {quizTexts.review}
-            </button>
-          </>
-        )}
-      </div>
+      <SendActs
+        sending={sending}
+        words={{ ...quizTexts, retry: phoneTexts.retry }}
+        onSend={onSend}
+        onReview={onReview}
+      />
     </Frame>
   )
 }
