@@ -1,7 +1,7 @@
 import { appTexts } from './texts-fr.ts'
 
 /** A fault of what was sent, at a JSON Pointer. */
-export type RefusalFault = { readonly code: string; readonly path: string; readonly message: string }
+type RefusalFault = { readonly code: string; readonly path: string; readonly message: string }
 
 /** The server refused, and says why in French: RFC 9457, `application/problem+json`. */
 export class Refused extends Error {
@@ -32,7 +32,7 @@ export class Unreachable extends Error {
   }
 }
 
-export type RequestOptions = {
+type RequestOptions = {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Sent as JSON, or as it is when it is a form. */
   readonly body?: unknown

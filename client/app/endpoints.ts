@@ -67,7 +67,7 @@ export const api = {
     request<Practice>('/practices', { method: 'POST', body }),
 }
 
-export type PortfolioFilter = {
+type PortfolioFilter = {
   readonly search?: string | undefined
   readonly group?: 'advisor' | 'structure' | 'later' | 'done' | undefined
   readonly cursor?: string | undefined

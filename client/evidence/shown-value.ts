@@ -6,7 +6,7 @@ import { formatNumber, fr } from '#client/app/fr.ts'
 import { evidenceTexts } from './texts-fr.ts'
 
 /** A value of an indicator in words, and what must be said beside it. */
-export type ShownValue =
+type ShownValue =
   | { readonly kind: 'value'; readonly text: string; readonly value: number; readonly flags: readonly IndicatorFlag[] }
   | { readonly kind: 'not-computable' | 'unavailable' | 'none'; readonly text: string }
 

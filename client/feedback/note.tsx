@@ -2,7 +2,7 @@ import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icon
 import type { ReactNode } from 'react'
 import './feedback.css'
 
-export type NoteKind = 'plain' | 'warn' | 'error' | 'ok'
+type NoteKind = 'plain' | 'warn' | 'error' | 'ok'
 
 /** An icon and a sentence, never a colour alone. An error is announced at once, the others when the reader is free. */
 export function Note({ kind = 'plain', children }: { readonly kind?: NoteKind; readonly children: ReactNode }) {

@@ -69,7 +69,7 @@ export default function ReasonDialog(props: ReasonDialogProps) {
   )
 }
 
-export type ReasonDialogProps = {
+type ReasonDialogProps = {
   readonly title: string
   readonly question: string
   readonly why?: string | undefined

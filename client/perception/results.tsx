@@ -3,7 +3,7 @@ import type { Perception, PerceptionItem } from '#src/questionnaire/sections/awa
 import { capitalised } from '#client/app/fr.ts'
 import { perceptionTexts as t } from './texts-fr.ts'
 
-export type ShownResults = Extract<PerceptionResults, { readonly shown: true }>
+type ShownResults = Extract<PerceptionResults, { readonly shown: true }>
 
 /** Every item as it may be shown: statements with their split where nothing can be deduced, then what was lived or seen. */
 export function Results({ results, perception }: { readonly results: ShownResults; readonly perception: Perception }) {

@@ -10,7 +10,7 @@ const said = {
   left: [phoneTexts.left, phoneTexts.leftText],
 } as const satisfies Record<EndedWhy, readonly [string, string]>
 
-export type EndedPageProps = {
+type EndedPageProps = {
   readonly why: EndedWhy
   /** Answers that were still waiting for the network. */
   readonly unsent: number

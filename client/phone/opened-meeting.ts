@@ -36,7 +36,7 @@ export function keepCodeOfSeat(code: string): void {
 }
 
 /** What a phone still held of a meeting whose seat is gone. */
-export type LeftOver = {
+type LeftOver = {
   /** Whether it ever sat there, as far as it knows. */
   readonly hadSeat: boolean
   /** Answers that found no network in time. */

@@ -4,7 +4,7 @@ import { valueAt, type ValueAt } from './entry-value.ts'
 import { useSaver } from './saver-context.tsx'
 import type { Phase } from './queue/slot.ts'
 
-export type EntryHandle<V> = {
+type EntryHandle<V> = {
   /** What the field shows: typed and unsent, or saved. Undefined when nothing was written, or when it was erased. */
   readonly value: V | undefined
   /** Saves after a short rest, or when the field is left. Null erases. */

@@ -47,7 +47,7 @@ export default function CriterionSurvey(props: CriterionSurveyProps) {
   )
 }
 
-export type CriterionSurveyProps = {
+type CriterionSurveyProps = {
   readonly questionnaire: Questionnaire
   readonly kinds: readonly Kind[]
   readonly criterion: Criterion

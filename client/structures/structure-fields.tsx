@@ -10,7 +10,7 @@ import { ChoiceField } from '#client/fields/choice.tsx'
 import { structureTexts as t } from './texts-fr.ts'
 
 /** A structure as it is typed; spaces in its numbers are the reader's comfort. */
-export type StructureDraft = {
+type StructureDraft = {
   readonly name: string
   readonly siret: string
   readonly kinds: readonly Kind[]

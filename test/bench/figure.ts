@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 
-export type Bound = { readonly atLeast: number } | { readonly atMost: number }
+type Bound = { readonly atLeast: number } | { readonly atMost: number }
 
 /** Prints the figure on one line and holds it to its promise. */
 export function report(name: string, ratio: number, promise: Bound, detail: string): void {

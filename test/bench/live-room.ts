@@ -15,7 +15,7 @@ export type LiveRoom = {
 }
 
 /** Numbers of the events that came, and when each count of a criterion did, by `performance.now()`. */
-export type Stream = {
+type Stream = {
   readonly seqs: number[]
   readonly counts: Map<string, { readonly answered: number; readonly at: number }[]>
   readonly close: () => void

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 export type Reply = { readonly status: number; readonly body: string }
 
 /** What a bad network did to the requests that went through it. */
-export type Damage = { dropped: number; unanswered: number; delayed: number; doubled: number }
+type Damage = { dropped: number; unanswered: number; delayed: number; doubled: number }
 
 export type BadNetwork = {
   readonly port: number

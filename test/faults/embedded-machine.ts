@@ -12,7 +12,7 @@ import { poll } from '#test/support/poll.ts'
 const hostScript = fileURLToPath(new URL('./embedded-host.ts', import.meta.url))
 
 /** A way in which PostgreSQL can be run on this machine; `uid` where the host itself gives up root first. */
-export type Way = { readonly name: string; readonly option?: string; readonly uid?: number; readonly gid?: number }
+type Way = { readonly name: string; readonly option?: string; readonly uid?: number; readonly gid?: number }
 
 /** As an ordinary user there is one way. Root has three, minus those that this machine refuses. */
 export async function waysHere(): Promise<readonly Way[]> {
@@ -35,7 +35,7 @@ function identityOf(account: RunAs): { readonly uid?: number; readonly gid?: num
   return account.kind === 'account' ? { uid: account.uid, gid: account.gid } : {}
 }
 
-export type HostEvent =
+type HostEvent =
   | { readonly event: 'ready'; readonly connection: ServerConnection; readonly pid: number; readonly origin: string }
   | { readonly event: 'refused'; readonly code: string; readonly sentence: string }
   | { readonly event: 'asked'; readonly answer: number }

@@ -69,7 +69,7 @@ export async function position(
   return false
 }
 
-export type Follower = {
+type Follower = {
   /** Numbers in the order they came, over all connections. */
   readonly seen: readonly RoomEvent[]
   /** When the last connection opened, by `performance.now()`. */

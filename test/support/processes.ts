@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-export type ProcessHere = { readonly pid: number; readonly parent: number; readonly command: string }
+type ProcessHere = { readonly pid: number; readonly parent: number; readonly command: string }
 
 /** Every process that this one started, and theirs, as `/proc` tells: those that ended meanwhile are left out. */
 export function descendantsOf(pid: number): readonly ProcessHere[] {

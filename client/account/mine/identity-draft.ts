@@ -3,7 +3,7 @@ import { isMailAddress } from '#client/app/mail-address.ts'
 import { mineTexts as t } from './texts-fr.ts'
 
 /** Who somebody says they are, as it is typed. */
-export type IdentityDraft = { readonly name: string; readonly email: string }
+type IdentityDraft = { readonly name: string; readonly email: string }
 export type IdentityErrors = Partial<Record<'name' | 'email', string>>
 
 /** What to correct, in French, by field; none when it can be sent. */

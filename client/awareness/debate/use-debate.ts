@@ -4,7 +4,7 @@ import type { QuizCase } from '#src/questionnaire/sections/awareness.ts'
 /** Where the debate is: the case shown, and those whose right answer the room has seen. */
 type Place = { readonly caseId: string; readonly revealed: readonly string[] }
 
-export type Debate = {
+type Debate = {
   readonly index: number
   readonly shown: QuizCase | undefined
   readonly isRevealed: boolean

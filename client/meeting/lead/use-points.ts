@@ -2,7 +2,7 @@ import type { ParkedEntry, TaskEntry } from '#src/accompaniment/entry.ts'
 import { newId } from '#client/app/new-id.ts'
 import type { Opened } from '#client/opened/opened.ts'
 
-export type ParkedPoint = ParkedEntry & { readonly id: string }
+type ParkedPoint = ParkedEntry & { readonly id: string }
 export type MeetingTask = TaskEntry & { readonly id: string }
 
 /** Points put aside, in whatever meeting, and not settled since. */

@@ -7,7 +7,7 @@ import { api } from '#client/app/endpoints.ts'
 import type { Opened } from '#client/opened/opened.ts'
 import { valueAt } from '#client/saving/entry-value.ts'
 
-export type PreviousAnswer = { readonly period: string; readonly answer: CriterionAnswer }
+type PreviousAnswer = { readonly period: string; readonly answer: CriterionAnswer }
 
 /**
  * What the structure answered to a criterion the last time that it was accompanied with the same method: a hypothesis to

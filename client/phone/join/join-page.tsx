@@ -6,7 +6,7 @@ import { Icon } from '#client/phone/screen/icons.tsx'
 import { cleanCode, isWholeCode } from './code.ts'
 import { joinTexts } from './texts-fr.ts'
 
-export type JoinPageProps = {
+type JoinPageProps = {
   /** A code that was tried already, and what came of it. */
   readonly tried?: { readonly code: string; readonly reply: Asked<JoinReply> } | undefined
   readonly onJoined: (code: string, reply: JoinReply) => void

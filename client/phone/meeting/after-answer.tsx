@@ -16,7 +16,7 @@ type AfterAnswer = {
   readonly criterion: SeatCriterion
 }
 
-export type SentBodyProps = AfterAnswer & {
+type SentBodyProps = AfterAnswer & {
   readonly state: MeetingState
   readonly position: Position
   readonly isWaiting: boolean
@@ -73,7 +73,7 @@ export function SentBody({ view, state, criterion, position, isWaiting, onChange
   )
 }
 
-export type SpreadBodyProps = AfterAnswer & {
+type SpreadBodyProps = AfterAnswer & {
   readonly position: Position
   readonly spread: Spread | undefined
   readonly onChange: () => void
@@ -103,7 +103,7 @@ export function SpreadBody({ view, criterion, position, spread, onChange }: Spre
   )
 }
 
-export type AgreedBodyProps = AfterAnswer & {
+type AgreedBodyProps = AfterAnswer & {
   readonly agreed: CriterionAnswer
   readonly position: Position | undefined
 }

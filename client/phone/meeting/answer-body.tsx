@@ -7,7 +7,7 @@ import { Icon } from '#client/phone/screen/icons.tsx'
 import { meetingTexts } from './texts-fr.ts'
 import { isSamePosition } from './words.ts'
 
-export type AnswerBodyProps = {
+type AnswerBodyProps = {
   readonly view: SeatView
   readonly criterion: SeatCriterion
   readonly position: Position | undefined

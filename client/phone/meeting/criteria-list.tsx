@@ -7,7 +7,7 @@ import type { MeetingState } from './live/meeting-store.ts'
 import { meetingTexts } from './texts-fr.ts'
 import { positionWords, rodOf } from './words.ts'
 
-export type CriteriaListProps = {
+type CriteriaListProps = {
   readonly view: SeatView
   readonly state: MeetingState
   /** In the order of the meeting. */

@@ -9,7 +9,7 @@ import { AgreedBody, SentBody, SpreadBody } from './after-answer.tsx'
 import type { MeetingState } from './live/meeting-store.ts'
 import { meetingTexts } from './texts-fr.ts'
 
-export type CriterionScreenProps = {
+type CriterionScreenProps = {
   readonly view: SeatView
   readonly state: MeetingState
   readonly criterion: SeatCriterion

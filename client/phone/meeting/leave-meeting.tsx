@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { PhoneNote } from '#client/phone/screen/frame.tsx'
 import { meetingTexts } from './texts-fr.ts'
 
-export type LeaveMeetingProps = { readonly waiting: number; readonly onLeave: () => void }
+type LeaveMeetingProps = { readonly waiting: number; readonly onLeave: () => void }
 
 /** Leaves at once; asks first where something would be lost. */
 export function LeaveMeeting({ waiting, onLeave }: LeaveMeetingProps) {

@@ -10,7 +10,7 @@ import type { MeetingStore } from './live/meeting-store.ts'
 import { meetingTexts } from './texts-fr.ts'
 import './meeting.css'
 
-export type MeetingPageProps = {
+type MeetingPageProps = {
   readonly view: SeatView
   readonly store: MeetingStore
   readonly onEnded: (why: 'closed' | 'started' | 'seat-lost' | 'left') => void

@@ -3,7 +3,7 @@ import { LevelRod } from '#client/drawing/level-rod.tsx'
 import { meetingTexts } from './texts-fr.ts'
 import { isSamePosition, rodOf } from './words.ts'
 
-export type SpreadListProps = {
+type SpreadListProps = {
   readonly spread: Spread
   readonly mine: Position
   readonly levelNames: readonly string[]

@@ -29,7 +29,7 @@ export type QueueState = {
 
 export type SendOutcome = 'sent' | 'refused' | 'unreachable' | 'seat-lost'
 
-export type QueueOptions = {
+type QueueOptions = {
   readonly roomId: string
   readonly storage: PositionStorage
   /** Never throws: whatever the server said is one of the outcomes. */

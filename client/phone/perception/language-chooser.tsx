@@ -1,7 +1,7 @@
 import type { PerceptionSheet } from '#src/contract/awareness.ts'
 import { Icon } from '#client/phone/screen/icons.tsx'
 
-export type LanguageChooserProps = {
+type LanguageChooserProps = {
   readonly sheet: PerceptionSheet
   readonly language: string
   readonly label: string

@@ -8,7 +8,7 @@ import type { Sending } from '#client/phone/offline/use-sending.ts'
 import type { PerceptionSaid } from './in-language.ts'
 import { filled } from './words.ts'
 
-export type PerceptionEndScreenProps = {
+type PerceptionEndScreenProps = {
   readonly said: PerceptionSaid
   readonly sheet: PerceptionSheet
   readonly answered: number

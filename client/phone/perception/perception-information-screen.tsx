@@ -6,7 +6,7 @@ import { ListenButton } from '#client/phone/screen/listen-button.tsx'
 import type { PerceptionSaid } from './in-language.ts'
 import { filled } from './words.ts'
 
-export type PerceptionInformationScreenProps = {
+type PerceptionInformationScreenProps = {
   readonly sheet: PerceptionSheet
   readonly said: PerceptionSaid
   readonly aside: ReactNode

@@ -6,7 +6,7 @@ import { ListenButton } from '#client/phone/screen/listen-button.tsx'
 import type { PerceptionSaid, SaidItem } from './in-language.ts'
 import { filled } from './words.ts'
 
-export type PerceptionItemScreenProps = {
+type PerceptionItemScreenProps = {
   readonly said: PerceptionSaid
   readonly structure: string
   readonly item: SaidItem

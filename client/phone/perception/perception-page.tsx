@@ -8,7 +8,7 @@ import { PerceptionItemScreen } from './perception-item-screen.tsx'
 import { inLanguage } from './in-language.ts'
 import { LanguageChooser } from './language-chooser.tsx'
 
-export type PerceptionPageProps = {
+type PerceptionPageProps = {
   readonly ticket: string
   readonly sheet: PerceptionSheet
   /** Somebody else answers on this phone. */

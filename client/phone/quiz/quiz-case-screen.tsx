@@ -7,7 +7,7 @@ import { phoneTexts } from '#client/phone/texts-fr.ts'
 import type { QuizProgress, QuizStep } from './quiz-progress.ts'
 import { quizTexts } from './texts-fr.ts'
 
-export type QuizCaseScreenProps = {
+type QuizCaseScreenProps = {
   readonly progress: QuizProgress
   readonly step: Extract<QuizStep, { at: 'case' }>
   readonly onChange: (change: Partial<QuizProgress>) => void

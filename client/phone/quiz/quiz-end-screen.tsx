@@ -5,7 +5,7 @@ import { phoneTexts } from '#client/phone/texts-fr.ts'
 import type { QuizProgress } from './quiz-progress.ts'
 import { quizTexts } from './texts-fr.ts'
 
-export type QuizEndScreenProps = {
+type QuizEndScreenProps = {
   readonly progress: QuizProgress
   readonly sending: Sending
   readonly onSend: () => void

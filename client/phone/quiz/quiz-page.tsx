@@ -7,7 +7,7 @@ import { QuizEndScreen } from './quiz-end-screen.tsx'
 import { keepProgress, type QuizProgress, type QuizStep } from './quiz-progress.ts'
 import { QuizWordScreen } from './quiz-word-screen.tsx'
 
-export type QuizPageProps = {
+type QuizPageProps = {
   readonly start: QuizProgress
   /** Somebody else answers on this phone. */
   readonly onLeave: () => void

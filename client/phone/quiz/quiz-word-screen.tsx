@@ -5,7 +5,7 @@ import { Icon } from '#client/phone/screen/icons.tsx'
 import { phoneTexts } from '#client/phone/texts-fr.ts'
 import { quizTexts } from './texts-fr.ts'
 
-export type QuizWordScreenProps = {
+type QuizWordScreenProps = {
   readonly sheet: QuizSheet
   readonly onBegin: (word: string | undefined) => void
 }

@@ -1,6 +1,6 @@
 import { Icon } from './icons.tsx'
 
-export type ChoiceCardProps = {
+type ChoiceCardProps = {
   readonly text: string
   readonly isChosen: boolean
   /** Not answering, or not knowing: dashed, as every absence is. */

@@ -39,7 +39,7 @@ export function Frame({ place, status, aside, children }: FrameProps) {
   )
 }
 
-export type ScreenTitleProps = {
+type ScreenTitleProps = {
   readonly children: string
   /** Changes with each screen: focus and the document's title follow. */
   readonly screen: string
@@ -73,7 +73,7 @@ export function Remark({ icon, children }: { readonly icon: IconName; readonly c
   )
 }
 
-export type NoteProps = {
+type NoteProps = {
   readonly icon: IconName
   readonly tone?: 'warn' | 'error'
   readonly role?: 'alert'

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Icon } from './icons.tsx'
 
-export type ListenButtonProps = {
+type ListenButtonProps = {
   /** Sentences, read one after the other. */
   readonly text: readonly string[]
   readonly language: string

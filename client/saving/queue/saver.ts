@@ -21,13 +21,13 @@ export type SaveRequest = Attempt & { readonly accompanimentId: string; readonly
 /** Sends one attempt. It never rejects: what could not be sent is `unreachable`. */
 export type SaveTransport = (save: SaveRequest, how: { readonly keepalive: boolean }) => Promise<SaveOutcome>
 
-export type SaverClock = {
+type SaverClock = {
   readonly now: () => string
   readonly after: (milliseconds: number, act: () => void) => () => void
 }
 
 /** What a screen reads of one entry; the same object until something changes. */
-export type EntryView = {
+type EntryView = {
   readonly value: EntryValue | null
   readonly status: Phase
   readonly refusal: SaveRefusal | undefined
@@ -35,9 +35,9 @@ export type EntryView = {
   readonly mineChangedAt: string | undefined
 }
 
-export type Conflict = { readonly accompanimentId: string; readonly key: string; readonly view: EntryView }
+type Conflict = { readonly accompanimentId: string; readonly key: string; readonly view: EntryView }
 
-export type SaverOptions = {
+type SaverOptions = {
   readonly transport: SaveTransport
   readonly clock: SaverClock
   readonly newId: () => string

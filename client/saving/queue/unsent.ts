@@ -2,7 +2,7 @@ import type { EntryValue } from '#src/accompaniment/entry.ts'
 import type { Attempt } from './slot.ts'
 
 /** What must survive a reload: the value, what it was based on, and the attempt that may have reached the server. */
-export type Unsent = {
+type Unsent = {
   readonly accompanimentId: string
   readonly key: string
   readonly value: EntryValue | null

@@ -92,7 +92,7 @@ export async function answer(phone: Phone, criterionId: string, position: Positi
   if (taken.status !== 200) throw new Error(`not taken: ${JSON.stringify(taken.body)}`)
 }
 
-export type EventReader = {
+type EventReader = {
   readonly seen: RoomEvent[]
   /** Reads on until something of what was seen is there. */
   readonly until: (enough: (seen: readonly RoomEvent[]) => boolean) => Promise<readonly RoomEvent[]>

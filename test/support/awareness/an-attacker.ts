@@ -10,7 +10,7 @@ export type Loot = {
   /** Holders in the order in which they sent. */
   readonly arrival: readonly number[]
 }
-export type Guess = ReadonlyMap<number, string>
+type Guess = ReadonlyMap<number, string>
 type Ranking = (row: DumpedRow) => string | number
 
 /** Each way of telling who said what; a way that has nothing to go by guesses. */

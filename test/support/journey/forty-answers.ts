@@ -4,7 +4,7 @@ import { isAccessibleOnPhones, type LedRoom } from './phone.ts'
 import type { Line } from './line.ts'
 import type { Visitor } from './visitor.ts'
 
-export type Offline = {
+type Offline = {
   readonly phone: Visitor
   readonly line: Line
   readonly room: LedRoom

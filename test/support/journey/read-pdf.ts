@@ -1,6 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
-export type ReadPdf = {
+type ReadPdf = {
   readonly pages: number
   readonly language: string | undefined
   readonly title: string

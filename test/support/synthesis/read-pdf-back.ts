@@ -1,6 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
-export type Tag = { readonly role?: string; readonly alt?: string; readonly children?: readonly Tag[] }
+type Tag = { readonly role?: string; readonly alt?: string; readonly children?: readonly Tag[] }
 
 /** A PDF as a reader has it: its pages' text without any space (words are placed one by one), its tags, its outline. */
 export async function readPdfBack(pdf: Uint8Array) {

@@ -1,5 +1,5 @@
 /** One message of a stream of server-sent events. */
-export type StreamMessage = { readonly id?: string; readonly data: string }
+type StreamMessage = { readonly id?: string; readonly data: string }
 
 /**
  * Cuts a stream of server-sent events into messages, wherever its pieces end.

@@ -30,7 +30,7 @@ export type MeetingStore = {
   readonly stop: () => void
 }
 
-export type MeetingOptions = {
+type MeetingOptions = {
   readonly view: SeatView
   readonly makeQueue: (send: (item: QueuedPosition) => Promise<SendOutcome>) => PositionQueue
   /** Keeps what stands, for a page opened again without network. */
