@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import type { RoomView } from '#src/contract/rooms.ts'
+import type { NamedPosition, RoomView } from '#src/contract/rooms.ts'
 import { ok, refused } from '#src/shared/result.ts'
 import { findRoom, listRoomEvents, listRooms, type RoomRow } from '#server/database/queries/rooms/rooms.ts'
+import { listNamedPositions } from '#server/database/queries/rooms/seats.ts'
 import type { Db } from '#server/database/unit-of-work.ts'
 import { onAccompaniment } from '#server/use-cases/on-accompaniment.ts'
 import { isId } from '#server/use-cases/parse-body.ts'
@@ -33,6 +34,24 @@ export const readRoom = onAccompaniment<Record<string, never>, RoomView, RoomPar
   act: async ({ tx, access, params }) => {
     const room = isId(params.roomId) ? await findRoom(tx, access.id, params.roomId) : undefined
     return room === undefined ? refused({ code: 'not-found' }) : ok(await roomView(tx, room))
+  },
+})
+
+/** Names are of the moment: no fact holds them, and they go with the seats when the meeting is closed. */
+export const readNames = onAccompaniment<
+  Record<string, never>,
+  readonly NamedPosition[],
+  RoomParams & { readonly criterionId: string }
+>({
+  name: 'read-names',
+  action: 'lead-meeting',
+  effect: 'reads',
+  body: z.strictObject({}),
+  act: async ({ tx, access, params }) => {
+    const room = isId(params.roomId) ? await findRoom(tx, access.id, params.roomId) : undefined
+    if (room === undefined) return refused({ code: 'not-found' })
+    const positions = await listNamedPositions(tx, room.id, params.criterionId)
+    return ok(positions.map(({ name, position }) => (name === null ? { position } : { name, position })))
   },
 })
 

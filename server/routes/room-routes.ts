@@ -6,7 +6,7 @@ import { reply } from '#server/http/reply.ts'
 import { commandRoom } from '#server/rooms/command-room.ts'
 import { lastSeen, openEventStream } from '#server/rooms/live/event-stream.ts'
 import { prepareRoom } from '#server/rooms/prepare-room.ts'
-import { lookAtRoom, readRoom, readRooms } from '#server/rooms/read-room.ts'
+import { lookAtRoom, readNames, readRoom, readRooms } from '#server/rooms/read-room.ts'
 import type { Services } from '#server/services.ts'
 
 /** Live meetings of one accompaniment, for its signed-in people. */
@@ -27,6 +27,10 @@ export function roomRoutes(services: Services) {
 
   app.post('/:id/rooms/:roomId/commands', async (c) =>
     reply(c, await commandRoom(services, c.var.actor, { ...c.req.param(), body: await readBody(c) })),
+  )
+
+  app.get('/:id/rooms/:roomId/criteria/:criterionId/names', async (c) =>
+    reply(c, await readNames(services, c.var.actor, { ...c.req.param(), body: {} })),
   )
 
   app.get('/:id/rooms/:roomId/events', async (c) => {

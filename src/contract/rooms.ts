@@ -56,6 +56,16 @@ export type RoomView = {
 }
 
 /**
+ * GET …/rooms/:roomId/criteria/:criterionId/names, for whoever leads: who took which position, where the team chose to give
+ * names and once the room was shown how many. Empty otherwise, and once the meeting is closed.
+ */
+export type NamedPosition = {
+  /** Absent where the person has left the meeting. */
+  readonly name?: string
+  readonly position: Position
+}
+
+/**
  * POST /api/join. 404 `code-unknown`, 429 `too-many-requests`. Sets the seat's cookie where it opens a meeting; with
  * `asksName` there is no seat yet: it comes with the same code and a name.
  */

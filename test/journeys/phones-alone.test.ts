@@ -9,7 +9,7 @@ import {
   prepareTeam,
   type LedRoom,
 } from '#test/support/journey/phone.ts'
-import { sidewaysOverflow } from '#test/support/journey/axe.ts'
+import { accessibilityFaults, sidewaysOverflow } from '#test/support/journey/axe.ts'
 import { startForJourney, type RunningJalon } from '#test/support/journey/running-jalon.ts'
 import { openVisitor, type Visitor } from '#test/support/journey/visitor.ts'
 
@@ -62,6 +62,16 @@ test('a meeting where the team chose to give names asks for one, and says so bes
   }
   await room.lead({ type: 'reveal', criterionId: criterion })
   for (const phone of phones) await phone.sees('Votre équipe a choisi de donner les prénoms')
+
+  await advisor.go(`/accompaniments/${accompaniment}/meeting`)
+  await advisor.sees('Qui a répondu quoi')
+  await advisor.noLongerSees('Samira')
+  await advisor.press('Qui a répondu quoi')
+  await advisor.sees('Inès, Paul et Samira')
+  expect(await accessibilityFaults(advisor.page)).toEqual([])
+  await advisor.go(`/accompaniments/${accompaniment}/room`)
+  await advisor.sees('Personne n’a choisi de niveau')
+  await advisor.noLongerSees('Samira')
   await room.lead({ type: 'close' })
   for (const phone of phones) {
     await phone.sees('La réunion est terminée')

@@ -171,6 +171,12 @@ export const matrix: readonly Row[] = [
   { method: 'GET', path: on('/rooms/:unknown'), yes: [] },
   { method: 'GET', path: on('/rooms/:unknown/events'), yes: [] },
   {
+    method: 'GET',
+    path: on('/rooms/:unknown/criteria/:criterion/names'),
+    yes: [],
+    forbidden: ['referent', 'team', 'reader'],
+  },
+  {
     method: 'POST',
     path: on('/rooms/:unknown/commands'),
     body: () => ({ operationId: randomUUID(), command: { type: 'start' } }),

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { newRoomBody, RoomCommand, RoomView } from '#src/contract/rooms.ts'
+import type { NamedPosition, newRoomBody, RoomCommand, RoomView } from '#src/contract/rooms.ts'
 import type { RoomEvent } from '#src/room/room-events.ts'
 import { request } from '#client/app/api.ts'
 import { newId } from '#client/app/new-id.ts'
@@ -19,5 +19,9 @@ export const roomsApi = {
       method: 'POST',
       body: { operationId: newId(), command },
     }),
+  names: (accompanimentId: string, roomId: string, criterionId: string) =>
+    request<readonly NamedPosition[]>(
+      `${of(accompanimentId)}/${roomId}/criteria/${encodeURIComponent(criterionId)}/names`,
+    ),
   eventsAddress: (accompanimentId: string, roomId: string) => `/api${of(accompanimentId)}/${roomId}/events`,
 }

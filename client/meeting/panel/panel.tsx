@@ -21,6 +21,7 @@ import { KeysLine } from './keys-line.tsx'
 import { LevelChoice } from './level-choice.tsx'
 import { MeetingHead, Where } from './meeting-head.tsx'
 import { Moments } from './moments.tsx'
+import { Names } from './names.tsx'
 import { Steps } from './steps.tsx'
 
 const ReasonDialog = lazy(() => import('#client/feedback/reason-dialog.tsx'))
@@ -77,6 +78,7 @@ function PanelOf({ meeting }: { readonly meeting: Meeting }) {
         {room?.failure !== undefined && <Note kind="error">{room.failure}</Note>}
         {room?.status === 'open' && <Moments meeting={meeting} />}
         <LevelChoice meeting={meeting} onNotApplicable={() => setAsking('not-applicable')} />
+        <Names key={criterion.id} meeting={meeting} />
         {criterion.legal && (
           <CommentField
             key={criterion.id}

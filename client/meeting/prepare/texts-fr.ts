@@ -35,7 +35,7 @@ export const prepareTexts = typeset({
   anonymous: 'sans nom',
   anonymousWhy: 'Personne, même vous, ne sait qui a répondu quoi.',
   named: 'avec son nom',
-  namedWhy: "Seulement si l'équipe le choisit.",
+  namedWhy: "Seulement si l'équipe le choisit : vous voyez qui a répondu quoi, la salle voit combien.",
   alwaysAnonymous: 'Sans nom, toujours : dans cette démarche, personne ne sait qui a répondu quoi.',
   prepareRoom: 'Préparer la salle',
   ready: 'La salle est prête',

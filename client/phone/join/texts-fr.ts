@@ -9,7 +9,7 @@ export const joinTexts = typeset({
   anonymous: 'Pas de compte à créer. Sauf si votre équipe en décide autrement, on voit combien, jamais qui.',
   nameTitle: (structure: string) => `Réunion de ${structure}`,
   nameWhy:
-    'Votre équipe a choisi de donner les prénoms. Le vôtre ne sert que pendant la réunion ; il n’est pas gardé ensuite.',
+    'Votre équipe a choisi de donner les prénoms. La personne qui anime verra qui a répondu quoi, la salle combien. Le vôtre est effacé à la fin de la réunion.',
   name: 'Votre prénom',
   otherCode: 'Entrer avec un autre code',
   codeMissing: 'Écrivez le code : six ou huit lettres et chiffres.',

@@ -72,7 +72,8 @@ export const meetingTexts = typeset({
   talkLead: 'Parlons-en :',
   talk: 'qui peut donner un exemple ? L’équipe décidera ensuite d’un niveau commun.',
   nobodySees: 'Personne ne voit qui a choisi quoi.',
-  namesGiven: 'Votre équipe a choisi de donner les prénoms pendant cette réunion.',
+  namesGiven:
+    'Votre équipe a choisi de donner les prénoms pendant cette réunion : la personne qui anime voit qui a répondu quoi.',
 
   agreedTitle: 'L’équipe s’est accordée',
   agreed: 'Accord de l’équipe',

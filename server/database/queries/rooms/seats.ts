@@ -49,6 +49,21 @@ export async function listPositions(tx: Db, seatId: string): Promise<Readonly<Re
   return Object.fromEntries(rows.map(({ criterionId, position }) => [criterionId, position]))
 }
 
+/** Who took which position on a criterion that the room was shown, in a meeting with names; by name, those who left last. */
+export async function listNamedPositions(
+  tx: Db,
+  roomId: string,
+  criterionId: string,
+): Promise<readonly { readonly name: string | null; readonly position: Position }[]> {
+  const { rows } = await sql<{ readonly name: string | null; readonly position: Position }>`
+    select s.name, p.position from room_positions p
+      join rooms on rooms.id = p.room_id and rooms.named
+      join room_reveals r on r.room_id = p.room_id and r.criterion_id = p.criterion_id and r.visible
+      join room_seats s on s.id = p.seat_id
+    where p.room_id = ${roomId} and p.criterion_id = ${criterionId} order by s.name, s.id`.execute(tx)
+  return rows
+}
+
 export type Take = {
   readonly seatId: string
   readonly operationId: string
