@@ -1,7 +1,7 @@
 import '@mantine/core/styles/Input.css'
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import type { FramingValues, RequestTrigger } from '#src/accompaniment/entry.ts'
-import { ChoiceField } from '#client/fields/choice.tsx'
+import { YesNoField } from '#client/fields/choice.tsx'
 import { fieldTexts } from '#client/fields/texts-fr.ts'
 import { useEntry } from '#client/saving/use-entry.ts'
 import { confidentialTexts as t } from './texts-fr.ts'
@@ -56,17 +56,15 @@ export function ConfidentialFramingFields({ accompanimentId, disabled }: FieldsP
               <li key={line}>{line}</li>
             ))}
           </ul>
-          <ChoiceField
+          <YesNoField
             id="framing/confidentiality"
             label={t.charterAccepted}
             disabled={disabled}
             error={charter.error}
-            value={charter.value === undefined ? undefined : charter.value ? 'yes' : 'no'}
-            onChange={(choice) => charter.setValue(choice === 'yes')}
-            choices={[
-              { value: 'yes', label: t.charterYes },
-              { value: 'no', label: t.charterNo },
-            ]}
+            value={charter.value}
+            yes={t.charterYes}
+            no={t.charterNo}
+            onChange={charter.setValue}
           />
         </div>
         <TextInput

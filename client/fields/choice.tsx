@@ -44,6 +44,21 @@ export function ChoiceField<V extends string>(props: ChoiceProps<V>) {
   )
 }
 
+/** Yes or no, each in its own words; neither until someone answers. */
+export function YesNoField({ value, yes, no, onChange, ...field }: YesNoProps) {
+  return (
+    <ChoiceField
+      {...field}
+      value={value === undefined ? undefined : value ? 'yes' : 'no'}
+      onChange={(choice) => onChange(choice === 'yes')}
+      choices={[
+        { value: 'yes', label: yes },
+        { value: 'no', label: no },
+      ]}
+    />
+  )
+}
+
 type ChoiceProps<V extends string> = {
   readonly id: string
   readonly label: string
@@ -53,4 +68,11 @@ type ChoiceProps<V extends string> = {
   readonly onChange: (value: V) => void
   readonly error?: string | undefined
   readonly disabled?: boolean
+}
+
+type YesNoProps = Omit<ChoiceProps<'yes' | 'no'>, 'choices' | 'value' | 'onChange'> & {
+  readonly value: boolean | undefined
+  readonly yes: string
+  readonly no: string
+  readonly onChange: (value: boolean) => void
 }

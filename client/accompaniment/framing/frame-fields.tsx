@@ -1,7 +1,7 @@
 import '@mantine/core/styles/Input.css'
 import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
-import { ChoiceField } from '#client/fields/choice.tsx'
+import { ChoiceField, YesNoField } from '#client/fields/choice.tsx'
 import { fieldTexts } from '#client/fields/texts-fr.ts'
 import { useEntry } from '#client/saving/use-entry.ts'
 import type { FramingFieldsProps } from './request-fields.tsx'
@@ -55,18 +55,16 @@ export function FrameFields({ accompanimentId, audiences, disabled }: FrameField
             choices={[{ value: 'full', label: t.audienceFull, why: t.audienceFullWhy }]}
           />
         )}
-        <ChoiceField
+        <YesNoField
           id="framing/pricing-accepted"
           label={t.pricing}
           hint={t.pricingHint}
           disabled={disabled}
           error={pricing.error}
-          value={pricing.value === undefined ? undefined : pricing.value ? 'yes' : 'no'}
-          onChange={(choice) => pricing.setValue(choice === 'yes')}
-          choices={[
-            { value: 'yes', label: t.pricingYes },
-            { value: 'no', label: t.pricingNo },
-          ]}
+          value={pricing.value}
+          yes={t.pricingYes}
+          no={t.pricingNo}
+          onChange={pricing.setValue}
         />
       </div>
     </section>

@@ -2,7 +2,7 @@ import '@mantine/core/styles/Input.css'
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import type { FramingValues, RequestMotive } from '#src/accompaniment/entry.ts'
 import { fullDay, today } from '#client/app/dates.ts'
-import { ChoiceField } from '#client/fields/choice.tsx'
+import { YesNoField } from '#client/fields/choice.tsx'
 import { fieldTexts } from '#client/fields/texts-fr.ts'
 import { useEntry } from '#client/saving/use-entry.ts'
 import { framingTexts as t } from './texts-fr.ts'
@@ -58,18 +58,16 @@ export function RequestFields({ accompanimentId, motives, disabled }: RequestFie
           value={request.value?.neededBy ?? ''}
           onChange={(event) => change({ neededBy: event.currentTarget.value })}
         />
-        <ChoiceField
+        <YesNoField
           id="framing/membership"
           label={t.membership}
           hint={membership.value === undefined ? undefined : t.checkedOn(fullDay(membership.value.checkedOn))}
           disabled={disabled}
           error={membership.error}
-          value={membership.value === undefined ? undefined : membership.value.member ? 'yes' : 'no'}
-          onChange={(choice) => membership.setValue({ member: choice === 'yes', checkedOn: today() })}
-          choices={[
-            { value: 'yes', label: t.yes },
-            { value: 'no', label: t.no },
-          ]}
+          value={membership.value?.member}
+          yes={t.yes}
+          no={t.no}
+          onChange={(member) => membership.setValue({ member, checkedOn: today() })}
         />
       </div>
     </section>

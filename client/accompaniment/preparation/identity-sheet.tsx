@@ -1,5 +1,5 @@
 import type { IdentityField } from '#src/questionnaire/questionnaire.ts'
-import { ChoiceField } from '#client/fields/choice.tsx'
+import { YesNoField } from '#client/fields/choice.tsx'
 import { EntryArea, EntryNumber, EntrySelect, EntryText } from '#client/fields/entry-fields.tsx'
 import { fieldTexts } from '#client/fields/texts-fr.ts'
 import { useEntry } from '#client/saving/use-entry.ts'
@@ -51,18 +51,16 @@ type FieldProps = { readonly accompanimentId: string; readonly field: IdentityFi
 function YesNo({ accompanimentId, entryKey, label, hint, disabled }: YesNoProps) {
   const { value, setValue, error } = useEntry(accompanimentId, entryKey)
   return (
-    <ChoiceField
+    <YesNoField
       id={entryKey}
       label={label}
       hint={hint}
       disabled={disabled}
       error={error}
-      value={value === undefined ? undefined : value === true ? 'yes' : 'no'}
-      onChange={(choice) => setValue(choice === 'yes')}
-      choices={[
-        { value: 'yes', label: framingTexts.yes },
-        { value: 'no', label: framingTexts.no },
-      ]}
+      value={value === undefined ? undefined : value === true}
+      yes={framingTexts.yes}
+      no={framingTexts.no}
+      onChange={setValue}
     />
   )
 }
