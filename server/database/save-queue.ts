@@ -1,4 +1,5 @@
 import type { Save, SaveOutcome } from './queries/entries.ts'
+import { together } from './together.ts'
 
 /** What runs the saves: the pool of the application, not a Kysely transaction, which would add three round trips. */
 export type SavePool = {
@@ -11,57 +12,9 @@ export type SavePool = {
 
 export type SaveQueue = { readonly save: (save: Save) => Promise<SaveOutcome> }
 
-type Waiting = {
-  readonly save: Save
-  readonly resolve: (outcome: SaveOutcome) => void
-  readonly reject: (error: unknown) => void
-}
-
-/** As many as the disk and the processors serve at once; more would only wait inside the database. */
-const lanes = 2
-const mostTogether = 32
-
-/**
- * Saves that arrive while others are being written leave together: one round trip, one commit, and each caller its own
- * reply after it. A save that comes alone leaves at once, alone. Should a batch fail, each of its saves is tried by itself,
- * so that nobody pays for another's fault.
- */
+/** Saves leave together, always in the same order, so that two batches cannot wait for each other. */
 export function createSaveQueue(pool: SavePool): SaveQueue {
-  const queue: Waiting[] = []
-  let busy = 0
-
-  const write = async (batch: readonly Waiting[]): Promise<void> => {
-    try {
-      const replies = await saveTogether(
-        pool,
-        batch.map(({ save }) => save),
-      )
-      for (const [index, { resolve, reject }] of batch.entries()) {
-        const reply = replies[index]
-        if (reply === undefined) reject(new Error('a save got no reply'))
-        else resolve(reply)
-      }
-    } catch (error) {
-      const [alone, ...others] = batch
-      if (others.length === 0) alone?.reject(error)
-      else for (const each of batch) await write([each])
-    }
-  }
-
-  const work = async (): Promise<void> => {
-    busy += 1
-    // Always in the same order, so that two batches cannot wait for each other.
-    while (queue.length > 0) await write(queue.splice(0, mostTogether).toSorted(byPlace))
-    busy -= 1
-  }
-
-  return {
-    save: (save) =>
-      new Promise((resolve, reject) => {
-        queue.push({ save, resolve, reject })
-        if (busy < lanes) void work()
-      }),
-  }
+  return { save: together({ most: 32, write: (saves) => saveTogether(pool, saves), order: byPlace }) }
 }
 
 async function saveTogether(pool: SavePool, saves: readonly Save[]): Promise<readonly SaveOutcome[]> {
@@ -73,7 +26,7 @@ async function saveTogether(pool: SavePool, saves: readonly Save[]): Promise<rea
   return rows[0]?.replies ?? []
 }
 
-function byPlace({ save: a }: Waiting, { save: b }: Waiting): number {
+function byPlace(a: Save, b: Save): number {
   return compare(a.accompanimentId, b.accompanimentId) || compare(a.key, b.key) || compare(a.operationId, b.operationId)
 }
 
