@@ -7,7 +7,7 @@ import { localDay } from '#server/dossiers/today.ts'
 import { postMail } from '#server/mail/post-mail.ts'
 import type { Services } from '#server/services.ts'
 
-/** Dossier §2.1 and §8: a pause of more than 90 days, an action due within 15. */
+/** A pause of more than 90 days, an action due within 15. */
 const reminderDays = { onHold: 90, actionDue: 15 } as const
 
 const day = 86_400_000

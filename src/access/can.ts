@@ -26,7 +26,7 @@ export function can(role: Role, action: Action): boolean {
   return allowed[action].includes(role)
 }
 
-/** Who may make the journey move: the advisor, but the direction alone approves or sends back (dossier §2.1). */
+/** Who may make the journey move: the advisor, but the direction alone approves or sends back. */
 export function canTrigger(role: Role, event: JourneyEvent): boolean {
   return event === 'approve' || event === 'send-back' ? role === 'referent' : role === 'advisor'
 }

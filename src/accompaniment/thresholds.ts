@@ -1,4 +1,4 @@
-/** The journeys' thresholds (dossier §2.1, §2.2 and §0). They belong to the method's rules, not to a questionnaire. */
+/** The journeys' thresholds. They belong to the method's rules, not to a questionnaire. */
 export const thresholds = {
   coreFactsPercent: 50,
   unknownPercent: 15,

@@ -14,7 +14,7 @@ export type PerceptionAnswers = Readonly<Record<string, string>>
 
 /**
  * All that may be shown of a closed survey, decided together: the one object of screen, PDF, export and API (scoring
- * rules, §7). Nothing under seven answers, and no group under seven people (dossier §5.4). Statements are counted in three broad classes, those who agree, those who do
+ * rules, §7). Nothing under seven answers, and no group under seven people. Statements are counted in three broad classes, those who agree, those who do
  * not, those who declined: finer classes would mostly be under five and hide the rows they are meant to tell.
  *
  * @param answers of a window that has closed, in any order: the result does not depend on it.

@@ -3,7 +3,7 @@ import { addMonths } from '#src/shared/days.ts'
 export type Milestone = { readonly id: 'm0' | 'm1' | 'm3' | 'm6' | 'm12'; readonly month: number; readonly on: string }
 
 /**
- * The plan's dates (dossier §8): delivery, first steps done at one month, a point at three where an action answers a
+ * The plan's dates: delivery, first steps done at one month, a point at three where an action answers a
  * legal duty, follow-up at six, review at twelve. `from` and the results are `YYYY-MM-DD`.
  */
 export function milestones(from: string, plan: readonly { readonly legal: boolean }[]): readonly Milestone[] {

@@ -17,7 +17,7 @@ export type Questionnaire = {
   readonly indicators: readonly Indicator[]
   /** Fields of the structure's identity sheet; those `required` complete it. */
   readonly identity?: readonly IdentityField[]
-  /** Library of elements of the structure's own activity (dossier §3.8), outside every score. */
+  /** Library of elements of the structure's own activity, outside every score. */
   readonly elementLibrary?: readonly ElementModel[]
   /** Names of the four levels, shared by all criteria. */
   readonly levelNames?: readonly [string, string, string, string]
@@ -98,7 +98,7 @@ export type Indicator = {
   readonly denominatorLabel?: string
   /** Digits after the decimal comma when shown. */
   readonly decimals?: number
-  /** Asked for in preparation (dossier §4, ★). */
+  /** Asked for in preparation. */
   readonly core?: boolean
   readonly excludedFor?: readonly Kind[]
   readonly benchmark?: { readonly text: string; readonly source: string }

@@ -1,7 +1,7 @@
 import type { Factor, Level, Weight } from '#src/questionnaire/questionnaire.ts'
 
 /**
- * The result object, `jalon/score@1` (shared scoring rules, §2 to §5). Screens, PDF, spreadsheets, API and command line
+ * The result object, `jalon/score@1` (scoring rules, §2 to §5). Screens, PDF, spreadsheets, API and command line
  * show this object; nothing computes a figure a second time.
  */
 export type Score = {

@@ -69,7 +69,7 @@ export const positionedGuards: readonly Guard[] = [
   ),
 ]
 
-/** Each ⚖ criterion that concerns the structure says how things stand, in words that name nobody (dossier §2.2). */
+/** Each ⚖ criterion that concerns the structure says how things stand, in words that name nobody. */
 export const legalCommentsGuard: Guard = guard('legal-comments-missing', ({ questionnaire, dossier }) => {
   const bare = applicableCriteria(questionnaire, dossier.structure.kinds).filter(
     ({ id, legal }) =>

@@ -38,7 +38,7 @@ type Context = { readonly resumeState: JourneyState | null }
 /**
  * A journey as a pure chart: no clock, no timer, no call. Guards on the dossier's content are not here but in the
  * journey's `guards`, where each says what is missing; the chart says only what may follow what. From any step before
- * delivery an accompaniment may be put on hold or cancelled, and resumes where it stood (dossier §2.1).
+ * delivery an accompaniment may be put on hold or cancelled, and resumes where it stood.
  */
 export function journeyChart(id: string, steps: Steps): Chart {
   const own = journeyStatesOf(steps)

@@ -20,7 +20,7 @@ import { outlines } from './outline.ts'
 
 const outline = outlines['key-arguments']
 
-/** Find what a structure is proud of, prove it, choose its progress (dossier §2.1). */
+/** Find what a structure is proud of, prove it, choose its progress. */
 export const keyArguments: Journey = {
   ...outline,
   chart: journeyChart('key-arguments', {

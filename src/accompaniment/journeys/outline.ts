@@ -13,7 +13,7 @@ export type Outline = {
   readonly version: number
   /** Its states in order, grouped as the screens show them. */
   readonly phases: readonly { readonly phase: Phase; readonly states: readonly JourneyState[] }[]
-  /** Moves that nobody asks for: their guards hold, so they happen (dossier §2.1, actor "système"). */
+  /** Moves that nobody asks for: their guards hold, so they happen. */
   readonly bySystem: readonly JourneyEvent[]
   /** Why a structure may ask for it. */
   readonly motives: readonly RequestMotive[]

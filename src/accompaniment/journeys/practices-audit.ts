@@ -19,7 +19,7 @@ import { outlines } from './outline.ts'
 
 const outline = outlines['practices-audit']
 
-/** Raise a team's awareness, audit its practices stage by stage, set up a progress plan (dossier §2.2). */
+/** Raise a team's awareness, audit its practices stage by stage, set up a progress plan. */
 export const practicesAudit: Journey = {
   ...outline,
   chart: journeyChart('practices-audit', {
