@@ -6,7 +6,7 @@ import { onNetworkHint } from './offline/network-hints.ts'
 import { createPositionQueue, type PositionQueue } from './offline/position-queue.ts'
 import { indexedPositions } from './offline/position-storage.ts'
 import { forgetSession } from './offline/session.ts'
-import { forgetSnapshot, keepSnapshot } from './offline/snapshot.ts'
+import { forgetSnapshot, keepSnapshot, sentOf, type KeptSeat } from './offline/snapshot.ts'
 
 const codeKey = 'jalon:meeting-code'
 
@@ -82,13 +82,13 @@ export type OpenedMeeting = {
 }
 
 /** Opens the meeting of a seat: takes back what waits on the device before anything shows. */
-export async function openMeeting(received: SeatView): Promise<OpenedMeeting> {
+export async function openMeeting(received: SeatView | KeptSeat): Promise<OpenedMeeting> {
   const view = { ...received, criteria: typesetContent(received.criteria) }
   let queue: PositionQueue | undefined
   // Writes to the kept copy happen one after the other, and none after it was forgotten.
   let isForgotten = false
   let keeping: Promise<void> = Promise.resolve()
-  const keep = (standing: SeatView) => {
+  const keep = (standing: KeptSeat) => {
     keeping = keeping.then(() => (isForgotten ? undefined : keepSnapshot(standing)))
   }
   const store = createMeeting({
@@ -111,7 +111,7 @@ export async function openMeeting(received: SeatView): Promise<OpenedMeeting> {
   })
   const forgetHints = onNetworkHint(store.retryNow)
   await queue?.restore()
-  keep(view)
+  keep({ ...view, mine: {}, sent: sentOf(view) ?? Object.keys(view.mine) })
 
   return {
     view,

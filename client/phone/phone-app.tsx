@@ -10,6 +10,7 @@ import { takeCodeFromAddress } from './join/code.ts'
 import { JoinPage } from './join/join-page.tsx'
 import { MeetingPage } from './meeting/meeting-page.tsx'
 import { forgetSession } from './offline/session.ts'
+import type { KeptSeat } from './offline/snapshot.ts'
 import {
   forgetLostMeeting,
   isCodeOfSeat,
@@ -38,7 +39,7 @@ export function PhoneApp() {
 
   /** Answers whether there is something to show of a seat that this phone has or had. */
   const openSeat = useCallback(async (): Promise<boolean> => {
-    const seat = await ask<SeatView>('GET', '/seat')
+    const seat = await ask<SeatView | KeptSeat>('GET', '/seat')
     if (seat.kind === 'answered') {
       setShown({ at: 'meeting', meeting: await openMeeting(seat.body) })
       return true

@@ -110,6 +110,34 @@ test('a browser that can keep nothing says so, and takes part all the same', asy
   await phone.close()
 })
 
+test('an answer that was sent stays on no device: opened without network the page says so, and shows it again with one', async () => {
+  const { code } = await begin(false)
+  const phone = await openPhone(browser, line.address, code)
+  await phone.page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await phone.press('Je ne sais pas')
+  await phone.sees('1 réponse sur 1')
+  const kept = await phone.page.evaluate(async () => {
+    const copy = await (await caches.open('jalon-seat')).match('/api/seat')
+    return (await copy?.json()) as { readonly mine: object }
+  })
+  expect(kept.mine).toEqual({})
+
+  line.cut()
+  await phone.page.reload()
+  await phone.sees('Votre réponse est déjà partie')
+  await isAccessibleOnPhones(phone)
+  await phone.press('Tous les critères')
+  await phone.sees('Déjà envoyée')
+  await phone.sees('1 réponse sur 34')
+  await phone.press('Revenir à la réunion')
+  line.mend()
+  await phone.sees('C’est envoyé')
+  await phone.sees('Je ne sais pas')
+  await room.lead({ type: 'close' })
+  await phone.sees('La réunion est terminée')
+  await phone.close()
+})
+
 test('a page closed before it could send, opened again once the meeting is over, says so and leaves nothing', async () => {
   const { code } = await begin(false)
   const phone = await openPhone(browser, line.address, code)

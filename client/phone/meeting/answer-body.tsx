@@ -14,6 +14,8 @@ type AnswerBodyProps = {
   readonly isPlain: boolean
   readonly isReplacing: boolean
   readonly isRevealed: boolean
+  /** Answered before, by an answer that this phone does not keep. */
+  readonly isSent: boolean
   readonly isRefused: boolean
   readonly onPlain: (isPlain: boolean) => void
   readonly onAnswer: (position: Position) => void
@@ -31,7 +33,8 @@ const absences = [
 
 /** The question, its four levels and the three other answers; one touch answers. */
 export function AnswerBody(props: AnswerBodyProps) {
-  const { view, criterion, position, isPlain, isReplacing, isRevealed, isRefused, onPlain, onAnswer, onKeep } = props
+  const { view, criterion, position, isPlain, isReplacing, isRevealed, isSent, isRefused, onPlain, onAnswer, onKeep } =
+    props
   const [isResting, setResting] = useState(isReplacing && position === undefined)
   useEffect(() => {
     const timer = window.setTimeout(() => setResting(false), rest)
@@ -54,6 +57,11 @@ export function AnswerBody(props: AnswerBodyProps) {
           <Icon name="book" />
           {isPlain ? meetingTexts.notPlain : meetingTexts.plain}
         </button>
+      )}
+      {isSent && (
+        <PhoneNote icon="done">
+          <p>{meetingTexts.alreadySent}</p>
+        </PhoneNote>
       )}
       {isRefused && (
         <PhoneNote icon="warning" tone="warn" role="alert">

@@ -23,9 +23,9 @@ type CriteriaListProps = {
 /** Every criterion with what one answered and what the team agreed: to answer ahead, at one's own pace. */
 export function CriteriaList(props: CriteriaListProps) {
   const { view, state, order, status, isEarly, onChoose, onRoom, onRetry, onLeave } = props
-  const { room, mine, queue } = state
+  const { room, mine, sent, queue } = state
   const dimensions = [...new Set(order.map((criterion) => criterion.dimension))]
-  const done = order.filter((criterion) => mine[criterion.id] !== undefined).length
+  const done = order.filter(({ id }) => mine[id] !== undefined || sent.includes(id)).length
 
   return (
     <Frame status={status}>
@@ -88,7 +88,7 @@ export function CriteriaList(props: CriteriaListProps) {
     const agreed = criterionOf(room, criterionId).agreed
     if (agreed !== undefined) return meetingTexts.agreedIs(positionWords(agreed, view.levelNames))
     const position = mine[criterionId]
-    if (position === undefined) return meetingTexts.notAnswered
+    if (position === undefined) return sent.includes(criterionId) ? meetingTexts.sentBefore : meetingTexts.notAnswered
     const words = meetingTexts.yourAnswerIs(positionWords(position, view.levelNames))
     const waits = queue.waiting.some((item) => item.criterionId === criterionId)
     return waits && queue.network === 'unreachable' ? meetingTexts.waitsForNetwork(words) : words

@@ -54,6 +54,7 @@ export function CriterionScreen(props: CriterionScreenProps) {
           {...props}
           position={position}
           isRevealed={isRevealed}
+          isSent={state.sent.includes(criterion.id)}
           isRefused={state.refused.includes(criterion.id)}
           onAnswer={(given) => {
             setChanging(false)

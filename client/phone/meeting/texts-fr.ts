@@ -60,6 +60,9 @@ export const meetingTexts = typeset({
     'Ce téléphone ne peut rien garder : ne fermez pas cette page tant qu’une réponse attend. Avec le réseau, tout marche comme d’habitude.',
   lastTry: (seconds: number) => `Dernier essai il y a ${seconds} ${plural(seconds, 'seconde', 'secondes')}.`,
   retry: 'Réessayer maintenant',
+  alreadySent:
+    'Votre réponse est déjà partie, et ce téléphone n’en garde pas de copie : elle s’affichera ici avec le réseau. Si vous en donnez une autre, elle la remplacera.',
+  sentBefore: 'Déjà envoyée',
   refused: 'Cette réponse n’a pas été prise : ce critère n’est plus ouvert.',
 
   spreadTitle: 'Nos réponses',
@@ -84,5 +87,4 @@ export const meetingTexts = typeset({
     `${count} ${plural(count, 'réponse attend', 'réponses attendent')} encore le réseau. En quittant, ${plural(count, 'elle serait perdue', 'elles seraient perdues')}.`,
   leaveAnyway: 'Quitter quand même',
   stay: 'Rester',
-  kept: 'Ouverte sans réseau : voici ce que ce téléphone avait gardé.',
 })

@@ -4,6 +4,7 @@ import { applyEvent, foldRoom, type RoomState } from '#src/room/room-state.ts'
 import { ask } from '#client/phone/ask.ts'
 import type { PositionQueue, QueueState, SendOutcome } from '#client/phone/offline/position-queue.ts'
 import type { QueuedPosition } from '#client/phone/offline/position-storage.ts'
+import { sentOf, type KeptSeat } from '#client/phone/offline/snapshot.ts'
 import { followRoom } from './follow-room.ts'
 
 /** What a screen of the meeting shows. */
@@ -15,6 +16,8 @@ export type MeetingState = {
   readonly spreads: Readonly<Record<string, Spread>>
   readonly queue: QueueState
   readonly connection: 'connecting' | 'live' | 'cut'
+  /** Criteria answered before, of which this phone keeps no answer: it comes back with the network. */
+  readonly sent: readonly string[]
   /** Criteria whose last position the server refused. */
   readonly refused: readonly string[]
   readonly ended?: 'closed' | 'started' | 'seat-lost'
@@ -31,10 +34,10 @@ export type MeetingStore = {
 }
 
 type MeetingOptions = {
-  readonly view: SeatView
+  readonly view: SeatView | KeptSeat
   readonly makeQueue: (send: (item: QueuedPosition) => Promise<SendOutcome>) => PositionQueue
   /** Keeps what stands, for a page opened again without network. */
-  readonly keep: (view: SeatView) => void
+  readonly keep: (view: KeptSeat) => void
 }
 
 /** The running meeting on one phone: what the server said so far, and what this phone still has to say. */
@@ -50,6 +53,7 @@ export function createMeeting({ view, makeQueue, keep }: MeetingOptions): Meetin
     spreads: {},
     queue: queue.state(),
     connection: 'connecting',
+    sent: sentOf(view) ?? [],
     refused: [],
   }
   let following: ReturnType<typeof followRoom> | undefined
@@ -62,7 +66,8 @@ export function createMeeting({ view, makeQueue, keep }: MeetingOptions): Meetin
     ...acknowledged,
     ...Object.fromEntries(queue.state().waiting.map((item) => [item.criterionId, item.position])),
   })
-  const keepNow = () => keep({ ...view, events, mine: acknowledged })
+  const keepNow = () =>
+    keep({ ...view, events, mine: {}, sent: [...new Set([...state.sent, ...Object.keys(acknowledged)])] })
   queue.subscribe(() => change({ queue: queue.state(), mine: mineNow() }))
 
   async function send(item: QueuedPosition): Promise<SendOutcome> {
@@ -88,6 +93,14 @@ export function createMeeting({ view, makeQueue, keep }: MeetingOptions): Meetin
     }
     change({ refused: [...state.refused.filter((each) => each !== criterionId), criterionId] })
     return 'refused'
+  }
+
+  /** A page opened without network lacks the answers that were sent before. */
+  async function fetchSent(): Promise<void> {
+    const seat = await ask<SeatView | KeptSeat>('GET', '/seat')
+    if (seat.kind !== 'answered' || sentOf(seat.body) !== undefined) return
+    acknowledged = { ...seat.body.mine, ...acknowledged }
+    change({ sent: [], mine: mineNow() })
   }
 
   function end(why: 'closed' | 'started' | 'seat-lost'): void {
@@ -128,7 +141,9 @@ export function createMeeting({ view, makeQueue, keep }: MeetingOptions): Meetin
         },
         onConnection: (connection) => {
           change({ connection })
-          if (connection === 'live') queue.retryNow()
+          if (connection !== 'live') return
+          queue.retryNow()
+          if (state.sent.length > 0) void fetchSent()
         },
         onSeatLost: () => end('seat-lost'),
       })
