@@ -134,6 +134,18 @@ export function shortMonthFr(day: string): string {
   return short[Number(day.slice(5, 7)) - 1] ?? ''
 }
 
+/**
+ * At most `most` signs, an ellipsis included: cut after a word where one ends near, in the middle of one else. Never
+ * inside a sign that takes two units (an emoji): the half of it would print as a box.
+ */
+export function shortened(text: string, most: number): string {
+  const signs = [...text]
+  if (signs.length <= most) return text
+  const kept = signs.slice(0, most - 1).join('')
+  const end = signs[most - 1] === ' ' ? kept.length : kept.lastIndexOf(' ')
+  return `${(end > 0.7 * kept.length ? kept.slice(0, end) : kept).trimEnd()}…`
+}
+
 /** `a, b et c`. */
 export function listFr(items: readonly string[]): string {
   const [last, ...before] = items.toReversed()

@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import { fr } from './french.ts'
+import { fr, shortened } from './french.ts'
 import { SynthesisDocument } from './synthesis-document.tsx'
 import { auditTexts } from './audit/texts-fr.ts'
 import type { SynthesisContent } from './audiences.ts'
@@ -12,10 +12,21 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; f
 /** The document as one HTML page with its style and fonts inside. React escapes every text; nothing else is inserted. */
 export function synthesisHtml(content: SynthesisContent, { css, fontsCss }: Styles): string {
   const { title, sheet } = sheetOf(content)
-  const head = renderToStaticMarkup(<title>{fr(title)}</title>)
-  const body = renderToStaticMarkup(<SynthesisDocument content={content} />)
+  const head = printable(renderToStaticMarkup(<title>{fr(title)}</title>))
+  const body = printable(renderToStaticMarkup(<SynthesisDocument content={content} />))
   return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">${head}<style>${fontsCss}\n${css}\n${sheet}</style></head><body style="margin:0"><main>${body}</main></body></html>`
 }
+
+/**
+ * Without emojis: neither font has any, and few machines that print have another, so each would be an empty box in a
+ * document that is handed over. What was typed keeps them everywhere else.
+ */
+function printable(text: string): string {
+  return text.replaceAll(emoji, '')
+}
+
+const emoji =
+  /(?:(?![©®™])\p{Extended_Pictographic}|\p{Regional_Indicator})[\uFE0F\p{Emoji_Modifier}\u{E0020}-\u{E007F}]*(?:\u200D\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]*)*/gu
 
 /** The title of the file, and what stands in the margins of its sheets. */
 function sheetOf(content: SynthesisContent): { readonly title: string; readonly sheet: string } {
@@ -41,7 +52,7 @@ function sheetOf(content: SynthesisContent): { readonly title: string; readonly 
 
 /** The margins of each sheet, with a line and the page number; a cover has none. */
 function sheetRules(text: string): string {
-  const line = cssString(fr(text))
+  const line = cssString(printable(fr(text)))
   return `@page { size: A4; margin: 18mm 0 21mm;
   @bottom-left { content: ${line}; font: 400 8pt/1 "Jalon Atkinson"; color: #4a5a5f; vertical-align: top; padding: 6mm 0 0 17mm; white-space: nowrap; }
   @bottom-right { content: counter(page) " / " counter(pages); font: 600 8pt/1 "Jalon Atkinson"; color: #17282d; vertical-align: top; padding: 6mm 17mm 0 0; } }
@@ -52,9 +63,4 @@ function sheetRules(text: string): string {
 function cssString(text: string): string {
   const escaped = [...text].map((sign) => (/[A-Za-z0-9]/.test(sign) ? sign : `\\${sign.codePointAt(0)?.toString(16)} `))
   return `"${escaped.join('')}"`
-}
-
-function shortened(text: string, most: number): string {
-  const signs = [...text]
-  return signs.length <= most ? text : `${signs.slice(0, most - 1).join('')}…`
 }

@@ -15,14 +15,23 @@ export function linesIn(text: string, width: number): readonly string[] {
 /** Mean width of a character of Atkinson at 8 pt. */
 const charWidth = 1.5
 
+const vowel = /[aeiouyàâéèêëîïôûùœ]/i
+/** Consonants that begin a syllable together. */
+const together = /^(?:[bcdfgptv][lr]|[cpt]h|gn|qu|gu)$/i
+
 function syllables(word: string, most: number): readonly string[] {
   if (word.length <= most + 1) return [word]
-  const vowel = /[aeiouyàâéèêëîïôûùœ]/i
   for (let cut = Math.min(most - 1, word.length - 2); cut > 2; cut -= 1) {
-    const [before = '', at = '', after = ''] = [word[cut - 1], word[cut], word[cut + 1]]
-    if (vowel.test(before) && !vowel.test(at) && vowel.test(after) && /\p{L}/u.test(at)) {
-      return [`${word.slice(0, cut)}-`, ...syllables(word.slice(cut), most)]
-    }
+    if (beginsSyllable(word, cut)) return [`${word.slice(0, cut)}-`, ...syllables(word.slice(cut), most)]
   }
-  return word.length <= most * 2 ? [word] : [word.slice(0, most - 1) + '-', ...syllables(word.slice(most - 1), most)]
+  return [`${word.slice(0, most - 1)}-`, ...syllables(word.slice(most - 1), most)]
+}
+
+/** Whether a line may begin there: a consonant before a vowel, after a vowel or after the consonant that closes. */
+function beginsSyllable(word: string, cut: number): boolean {
+  const [two = '', before = '', at = '', after = ''] = [word[cut - 2], word[cut - 1], word[cut], word[cut + 1]]
+  const isConsonant = (sign: string) => /\p{L}/u.test(sign) && !vowel.test(sign)
+  const opens = vowel.test(after) || (together.test(at + after) && vowel.test(word[cut + 2] ?? ''))
+  const closes = vowel.test(before) || (isConsonant(before) && vowel.test(two) && !together.test(before + at))
+  return isConsonant(at) && opens && closes
 }

@@ -1,4 +1,4 @@
-import { figureFr, fr, numberFr } from '#src/synthesis/french.ts'
+import { figureFr, fr, numberFr, shortened } from '#src/synthesis/french.ts'
 import type { IndicatorRow } from '#src/synthesis/model/indicators.ts'
 import { mm, size8 } from './tile.tsx'
 
@@ -52,7 +52,7 @@ export function Publics({ rows }: { readonly rows: readonly IndicatorRow[] }) {
         return (
           <g key={share.id}>
             <text x={0} y={y + 1.05} fontSize={3.087}>
-              {fr(share.label.length > 42 ? `${share.label.slice(0, 40)}…` : share.label)}
+              {fr(shortened(share.label, 42))}
             </text>
             <line x1={mm(other ?? left)} x2={mm(x)} y1={y} y2={y} stroke="var(--level-2)" strokeWidth={0.9} />
             {other !== undefined && (

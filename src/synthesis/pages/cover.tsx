@@ -1,5 +1,5 @@
 import { Threads } from '#src/synthesis/charts/threads.tsx'
-import { dayFr, fr, groupedHash, inLetters, plural } from '#src/synthesis/french.ts'
+import { dayFr, fr, groupedHash, inLetters, plural, shortened } from '#src/synthesis/french.ts'
 import type { Synthesis } from '#src/synthesis/synthesis.ts'
 import { kindsText } from '#src/synthesis/texts-fr.ts'
 import { titleSize } from './title-size.ts'
@@ -8,7 +8,7 @@ import { titleSize } from './title-size.ts'
 export function Cover({ synthesis }: { readonly synthesis: Synthesis }) {
   const { structure, questionnaire, period, deliveredOn, revision, networkName, isExample, fingerprint, profile } =
     synthesis
-  const name = structure.name.length > 180 ? `${structure.name.slice(0, 178)}…` : structure.name
+  const name = shortened(structure.name, 180)
   const numbered = synthesis.arguments.length
   const place = structure.department === undefined ? '' : `, département ${structure.department}`
   const facts: readonly (readonly [string, string])[] = [

@@ -1,8 +1,13 @@
-import { figureFr, fr } from '#src/synthesis/french.ts'
+import { figureFr, fr, shortened } from '#src/synthesis/french.ts'
 import { LevelMark } from '#src/synthesis/charts/marks.tsx'
 import type { Synthesis } from '#src/synthesis/synthesis.ts'
 import { elementsHeadline } from '#src/synthesis/texts-fr.ts'
 import { Section } from './section.tsx'
+
+/** A title, a label or a source takes a few lines, not the sheet. */
+const mostSigns = 160
+/** A longer description may run over two sheets. */
+const mostWhole = 900
 
 /** What the structure's own trade brings, outside every score. */
 export function Elements({ synthesis }: { readonly synthesis: Synthesis }) {
@@ -18,9 +23,9 @@ export function Elements({ synthesis }: { readonly synthesis: Synthesis }) {
     >
       <ul className="elements">
         {elements.map(({ title, description, level, indicator }, index) => (
-          <li key={index}>
+          <li key={index} className={(description ?? '').length > mostWhole ? 'tall' : undefined}>
             <h3 className="h3" dir="auto">
-              {fr(title)}
+              {fr(shortened(title, mostSigns))}
             </h3>
             {level !== undefined && (
               <p className="note">
@@ -30,10 +35,14 @@ export function Elements({ synthesis }: { readonly synthesis: Synthesis }) {
             )}
             {indicator !== undefined && (
               <>
-                <p className="v">{figureFr(indicator.value, indicator.unit, 2)}</p>
-                <p className="small">{fr(indicator.label)}</p>
+                <Figure value={indicator.value} unit={shortened(indicator.unit, 20)} />
+                <p className="small">{fr(shortened(indicator.label, mostSigns))}</p>
                 <p className="note">
-                  {fr([indicator.period, indicator.source].filter((each) => each !== undefined).join(', '))}
+                  {fr(
+                    [indicator.period, indicator.source && shortened(indicator.source, mostSigns)]
+                      .filter((each) => each !== undefined)
+                      .join(', '),
+                  )}
                 </p>
               </>
             )}
@@ -47,4 +56,10 @@ export function Elements({ synthesis }: { readonly synthesis: Synthesis }) {
       </ul>
     </Section>
   )
+}
+
+/** Smaller where it would take a second line. */
+function Figure({ value, unit }: { readonly value: number; readonly unit: string }) {
+  const figure = figureFr(value, unit, 2)
+  return <p className={figure.length > 12 ? 'v long' : 'v'}>{figure}</p>
 }

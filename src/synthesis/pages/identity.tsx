@@ -1,6 +1,6 @@
 import { GradeMark } from '#src/synthesis/charts/marks.tsx'
 import { Publics } from '#src/synthesis/charts/publics.tsx'
-import { figureFr, fr, numberFr } from '#src/synthesis/french.ts'
+import { figureFr, fr, numberFr, shortened } from '#src/synthesis/french.ts'
 import { identityRows } from '#src/synthesis/model/identity.ts'
 import type { IndicatorRow } from '#src/synthesis/model/indicators.ts'
 import type { Synthesis } from '#src/synthesis/synthesis.ts'
@@ -69,17 +69,23 @@ export function Identity({ synthesis }: { readonly synthesis: Synthesis }) {
   )
 }
 
+/** Under a figure, not a paragraph. */
+const mostSourceSigns = 120
+/** More would take a second line at the size of the others. */
+const mostFigureSigns = 12
+
 function KeyFigure({ row, showsGrade }: { readonly row: IndicatorRow; readonly showsGrade: boolean }) {
   const { result, unit, decimals, label, source, grade } = row
   if (result.kind !== 'value') return null
+  const figure = figureFr(result.value, unit, decimals)
   const parts =
     result.parts === undefined
       ? ''
       : `${numberFr(result.parts.numerator, 2)} sur ${numberFr(result.parts.denominator, 2)}`
-  const said = [parts, source ?? ''].filter((each) => each !== '').join(', ')
+  const said = [parts, shortened(source ?? '', mostSourceSigns)].filter((each) => each !== '').join(', ')
   return (
     <li>
-      <span className="v">{figureFr(result.value, unit, decimals)}</span>
+      <span className={figure.length > mostFigureSigns ? 'v long' : 'v'}>{figure}</span>
       <span className="l">{fr(label)}</span>
       <span className="note s">
         {showsGrade && (

@@ -1,6 +1,6 @@
 import { GradeMark } from '#src/synthesis/charts/marks.tsx'
 import { Sparkline } from '#src/synthesis/charts/sparkline.tsx'
-import { figureFr, fr, listFr, partsFr } from '#src/synthesis/french.ts'
+import { figureFr, fr, listFr, partsFr, shortened } from '#src/synthesis/french.ts'
 import type { IndicatorRow } from '#src/synthesis/model/indicators.ts'
 import type { Synthesis } from '#src/synthesis/synthesis.ts'
 import { indicatorsHeadline, texts } from '#src/synthesis/texts-fr.ts'
@@ -77,6 +77,9 @@ export function Indicators({ synthesis }: { readonly synthesis: Synthesis }) {
   )
 }
 
+/** More would make a line of the table as high as a paragraph. */
+const mostSourceSigns = 120
+
 type RowProps = { readonly row: IndicatorRow; readonly period: string; readonly hasYears: boolean }
 
 function Row({ row, period, hasYears }: RowProps) {
@@ -100,7 +103,7 @@ function Row({ row, period, hasYears }: RowProps) {
       )}
       {result.kind === 'unavailable' ? (
         <td className="note" colSpan={hasYears ? 4 : 3}>
-          {fr(result.reason)}
+          {fr(shortened(result.reason, 2 * mostSourceSigns))}
         </td>
       ) : (
         <>
@@ -113,7 +116,7 @@ function Row({ row, period, hasYears }: RowProps) {
             </td>
           )}
           <td className="note num">{period}</td>
-          <td className="note">{fr(source ?? '–')}</td>
+          <td className="note">{fr(shortened(source ?? '–', mostSourceSigns))}</td>
         </>
       )}
       <td className="r">{result.kind === 'value' && <GradeMark grade={grade} />}</td>

@@ -1,11 +1,15 @@
 import { FigureChart } from '#src/synthesis/charts/figure-chart.tsx'
 import { GradeMark, LevelMark } from '#src/synthesis/charts/marks.tsx'
-import { figureFr, fr, numberFr, unitFr } from '#src/synthesis/french.ts'
+import { figureFr, fr, numberFr, plural, shortened, unitFr } from '#src/synthesis/french.ts'
 import type { SynthesisArgument } from '#src/synthesis/model/arguments.ts'
 import type { IndicatorRow } from '#src/synthesis/model/indicators.ts'
 import type { Synthesis } from '#src/synthesis/synthesis.ts'
 import { argumentsHeadline, texts } from '#src/synthesis/texts-fr.ts'
 import { Section } from './section.tsx'
+
+/** What illustrates an argument must not drown it; all of it is in the accompaniment. A long one may run over sheets. */
+const mostSigns = { comment: 400, role: 120, proof: 120, whole: 1400 }
+const mostProofs = 6
 
 /** Nothing where the team chose none: the section leaves the outline with its sheet. */
 export function KeyArguments({ synthesis }: { readonly synthesis: Synthesis }) {
@@ -34,11 +38,14 @@ type ArgumentProps = {
 function Argument({ argument, levelNames, period }: ArgumentProps) {
   const { number, claim, criterion, level, grade, fact, figures, example, proofs, quote } = argument
   const [first, ...others] = figures
-  const comments = [...new Set(figures.flatMap(({ comment }) => comment ?? []))]
+  const comments = [
+    ...new Set(figures.flatMap(({ comment }) => (comment === undefined ? [] : shortened(comment, mostSigns.comment)))),
+  ]
+  const isTall = [fact, ...comments, example, quote?.text].join('').length > mostSigns.whole
   const levelName =
     level === undefined ? '' : `Niveau ${level}, ${(levelNames[level - 1] ?? '').toLocaleLowerCase('fr')}. `
   return (
-    <article className="arg" aria-labelledby={`synthese-argument-${number}`}>
+    <article className={isTall ? 'arg tall' : 'arg'} aria-labelledby={`synthese-argument-${number}`}>
       <span className="no" aria-hidden="true">
         {number}
       </span>
@@ -73,13 +80,13 @@ function Argument({ argument, levelNames, period }: ArgumentProps) {
             {quote !== undefined && (
               <blockquote style={example === undefined ? undefined : { marginTop: '2.5mm' }}>
                 <p dir="auto">{fr(`« ${quote.text} »`)}</p>
-                <footer>{fr(`${quote.role}. Accord écrit de publication.`)}</footer>
+                <footer>{fr(`${shortened(quote.role, mostSigns.role)}. Accord écrit de publication.`)}</footer>
               </blockquote>
             )}
           </Line>
         )}
         <Line term="La preuve">
-          {proofs.length > 0 && fr(proofs.join(' ; '))}
+          {proofs.length > 0 && fr(proofsText(proofs))}
           <span className="ev note">
             <GradeMark grade={grade} />
             {fr(` Solidité ${grade} : ${texts.gradeMeaning[grade]}`)}
@@ -87,6 +94,14 @@ function Argument({ argument, levelNames, period }: ArgumentProps) {
         </Line>
       </dl>
     </article>
+  )
+}
+
+function proofsText(proofs: readonly string[]): string {
+  const named = proofs.slice(0, mostProofs).map((proof) => shortened(proof, mostSigns.proof))
+  const others = proofs.length - named.length
+  return [...named, ...(others === 0 ? [] : [`et ${others} ${plural(others, 'autre pièce', 'autres pièces')}`])].join(
+    ' ; ',
   )
 }
 
@@ -116,7 +131,7 @@ function Hero({ row, period }: { readonly row: IndicatorRow; readonly period: st
   const printed = unitFr(unit)
   return (
     <>
-      <p className={figure.length + printed.length > 6 ? 'hero long' : 'hero'}>
+      <p className={`hero ${heroSize(figure.length + printed.length)}`.trimEnd()}>
         {figure}
         {printed !== '' && <small>{`\u00a0${printed}`}</small>}
       </p>
@@ -127,6 +142,12 @@ function Hero({ row, period }: { readonly row: IndicatorRow; readonly period: st
       </div>
     </>
   )
+}
+
+/** The figure stays in its column: `1 250 000 €` must not run into the claim. */
+function heroSize(signs: number): string {
+  if (signs <= 6) return ''
+  return signs <= 8 ? 'long' : signs <= 12 ? 'longer' : 'longest'
 }
 
 function shown({ result, unit, decimals }: IndicatorRow): string {

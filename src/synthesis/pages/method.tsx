@@ -1,6 +1,6 @@
 import { GradeMark } from '#src/synthesis/charts/marks.tsx'
 import { Tile } from '#src/synthesis/charts/tile.tsx'
-import { dayFr, fr, listFr } from '#src/synthesis/french.ts'
+import { dayFr, fr, listFr, shortened } from '#src/synthesis/french.ts'
 import type { Level } from '#src/questionnaire/questionnaire.ts'
 import type { Synthesis } from '#src/synthesis/synthesis.ts'
 import { limitTexts, statusText, texts } from '#src/synthesis/texts-fr.ts'
@@ -20,7 +20,11 @@ export function Method({ synthesis }: { readonly synthesis: Synthesis }) {
   const { networkName, meetings, questionnaire, profile, indicators } = synthesis
   const { tally } = profile
   const sources = [
-    ...new Set(indicators.flatMap(({ rows }) => rows.flatMap(({ source }) => (source === undefined ? [] : [source])))),
+    ...new Set(
+      indicators.flatMap(({ rows }) =>
+        rows.flatMap(({ source }) => (source === undefined ? [] : [shortened(source, 120)])),
+      ),
+    ),
   ]
   const quoted =
     sources.length === 0
@@ -107,7 +111,7 @@ export function Method({ synthesis }: { readonly synthesis: Synthesis }) {
             {away.length <= mostReasons &&
               away.map(({ id, shortTitle, reason }) => (
                 <p className="note" key={id} dir="auto">
-                  {fr(reason === undefined ? shortTitle : `${shortTitle} : « ${reason} »`)}
+                  {fr(reason === undefined ? shortTitle : `${shortTitle} : « ${shortened(reason, 120)} »`)}
                 </p>
               ))}
           </section>

@@ -1,10 +1,13 @@
 import { LevelMark } from '#src/synthesis/charts/marks.tsx'
 import { Timeline } from '#src/synthesis/charts/timeline.tsx'
-import { fr, numberFr, shortDayFr } from '#src/synthesis/french.ts'
+import { fr, numberFr, shortDayFr, shortened } from '#src/synthesis/french.ts'
 import type { PlanRow } from '#src/synthesis/model/plan.ts'
 import type { Synthesis } from '#src/synthesis/synthesis.ts'
 import { planHeadline } from '#src/synthesis/texts-fr.ts'
 import { Section } from './section.tsx'
+
+/** A narrow cell that holds more would run over sheets; all of it is in the accompaniment. */
+const mostSigns = { owner: 80, success: 240, firstStep: 300 }
 
 export function Plan({ synthesis }: { readonly synthesis: Synthesis }) {
   const { plan, milestones } = synthesis
@@ -16,10 +19,10 @@ export function Plan({ synthesis }: { readonly synthesis: Synthesis }) {
         <caption className="sr">{fr('Actions, par ordre de priorité')}</caption>
         <colgroup>
           <col style={{ width: '7mm' }} />
-          <col style={{ width: '63mm' }} />
+          <col style={{ width: '62mm' }} />
           <col style={{ width: '23mm' }} />
-          <col style={{ width: '22mm' }} />
-          <col style={{ width: '31mm' }} />
+          <col style={{ width: '24mm' }} />
+          <col style={{ width: '30mm' }} />
           <col style={{ width: '15mm' }} />
           {hasPriority && <col />}
         </colgroup>
@@ -63,14 +66,16 @@ function Row({ row, number, hasPriority }: RowProps) {
       <td className="no num">{number}</td>
       <th scope="row">
         <strong dir="auto">{fr(title)}</strong>
-        {firstStep !== undefined && <span className="note">{fr(`D’abord : ${firstStep}`)}</span>}
+        {firstStep !== undefined && (
+          <span className="note">{fr(`D’abord : ${shortened(firstStep, mostSigns.firstStep)}`)}</span>
+        )}
         {criterion !== undefined && (legal || firstStep === undefined) && (
           <span className="note">{fr(`${criterion}${legal ? ', obligation légale' : ''}`)}</span>
         )}
       </th>
-      <td>{fr(owner ?? '–')}</td>
-      <td>{dueOn === undefined ? '–' : shortDayFr(dueOn)}</td>
-      <td>{fr(success ?? '–')}</td>
+      <td>{fr(shortened(owner ?? '–', mostSigns.owner))}</td>
+      <td className="day">{dueOn === undefined ? '–' : shortDayFr(dueOn)}</td>
+      <td>{fr(shortened(success ?? '–', mostSigns.success))}</td>
       <td className="num">
         {currentLevel !== undefined && (
           <>

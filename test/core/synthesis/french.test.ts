@@ -1,5 +1,24 @@
 import { describe, expect, test } from 'vitest'
-import { dayFr, fr, inLetters, listFr, numberFr, partsFr, plural } from '#src/synthesis/french.ts'
+import { dayFr, fr, inLetters, listFr, numberFr, partsFr, plural, shortened } from '#src/synthesis/french.ts'
+
+describe('a text shortened', () => {
+  test('under and at the limit is whole; over it ends after a word, with an ellipsis', () => {
+    expect(['Une page', 'Une pages', 'Une page de trop'].map((text) => shortened(text, 9))).toEqual([
+      'Une page',
+      'Une pages',
+      'Une page…',
+    ])
+  })
+
+  test('without a space near the end is cut where it must be', () => {
+    expect(shortened('a'.repeat(2000), 90)).toBe(`${'a'.repeat(89)}…`)
+    expect(shortened(`Oui ${'a'.repeat(2000)}`, 90)).toHaveLength(90)
+  })
+
+  test('never holds half a sign', () => {
+    for (const most of [2, 3, 4, 5]) expect(shortened('🚲🚲🚲🚲🚲🚲', most).isWellFormed()).toBe(true)
+  })
+})
 
 describe('French writing', () => {
   test('no line breaks before a double sign, inside quotation marks or a thousand', () => {

@@ -1,4 +1,4 @@
-import { capitalised, dayFr, fr, numberFr, siretFr } from '#src/synthesis/french.ts'
+import { capitalised, dayFr, fr, numberFr, shortened, siretFr } from '#src/synthesis/french.ts'
 import { Rows, Section } from '#src/synthesis/pages/section.tsx'
 import { kindsText } from '#src/synthesis/texts-fr.ts'
 import { QuizChart } from '#src/synthesis/audit/charts/quiz-chart.tsx'
@@ -25,9 +25,16 @@ export function Context({ audit }: { readonly audit: AuditSynthesis }) {
     ...(structure.siret === undefined ? [] : [['SIRET', siretFr(structure.siret)] as const]),
     ...(about.length === 0
       ? []
-      : [['Activités et territoire', shortened(about.map((text) => text.replace(/\.$/, '')).join(' ; '))] as const]),
+      : [
+          [
+            'Activités et territoire',
+            shortened(about.map((text) => text.replace(/\.$/, '')).join(' ; '), mostSigns),
+          ] as const,
+        ]),
     ['Année évaluée', period],
-    ...(leadPerson === undefined ? [] : [['Personne référente', capitalised(shortened(leadPerson))] as const]),
+    ...(leadPerson === undefined
+      ? []
+      : [['Personne référente', capitalised(shortened(leadPerson, mostSigns))] as const]),
   ]
   return (
     <Section id="cadre" kicker="Contexte et confidentialité" title={contextHeadline(audit)}>
@@ -68,9 +75,7 @@ export function Context({ audit }: { readonly audit: AuditSynthesis }) {
 }
 
 /** The quiz must stand on the same sheet. */
-function shortened(text: string): string {
-  return text.length <= 110 ? text : `${text.slice(0, 108)}…`
-}
+const mostSigns = 110
 
 /** The finding of each sheet that follows, for who reads only one. */
 function Essential({ audit }: { readonly audit: AuditSynthesis }) {

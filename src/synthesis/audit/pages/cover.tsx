@@ -1,4 +1,4 @@
-import { dayFr, fr, groupedHash } from '#src/synthesis/french.ts'
+import { dayFr, fr, groupedHash, shortened } from '#src/synthesis/french.ts'
 import { kindsText } from '#src/synthesis/texts-fr.ts'
 import { titleSize } from '#src/synthesis/pages/title-size.ts'
 import { Scales } from '#src/synthesis/audit/charts/scales.tsx'
@@ -9,7 +9,7 @@ import { auditTexts } from '#src/synthesis/audit/texts-fr.ts'
 /** The name, what the document is and who may read it. No result at all: it may be seen on a desk. */
 export function AuditCover({ audit }: { readonly audit: AuditSynthesis }) {
   const { structure, questionnaire, period, deliveredOn, revision, networkName, isExample, fingerprint, tally } = audit
-  const name = structure.name.length > 180 ? `${structure.name.slice(0, 178)}…` : structure.name
+  const name = shortened(structure.name, 180)
   const place = structure.department === undefined ? '' : `, département ${structure.department}`
   const legal = audit.stages.flatMap(({ criteria }) => criteria).filter((criterion) => criterion.legal).length
   const facts: readonly (readonly [string, string])[] = [

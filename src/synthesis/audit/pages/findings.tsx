@@ -1,5 +1,5 @@
 import { GradeMark } from '#src/synthesis/charts/marks.tsx'
-import { dayFr, fr, listFr, shortMonthFr } from '#src/synthesis/french.ts'
+import { dayFr, fr, listFr, shortened, shortMonthFr } from '#src/synthesis/french.ts'
 import { Section } from '#src/synthesis/pages/section.tsx'
 import { Scales } from '#src/synthesis/audit/charts/scales.tsx'
 import type { AuditSynthesis, Support, Warning } from '#src/synthesis/audit/model/audit-synthesis.ts'
@@ -119,7 +119,7 @@ function WarningCard({ warning }: { readonly warning: Warning }) {
           ) : (
             <>
               <strong>{fr(action.title)}</strong>
-              {fr(`${action.owner === undefined ? '' : `, ${action.owner}`} (action ${action.number})`)}
+              {fr(`${action.owner === undefined ? '' : `, ${shortened(action.owner, 60)}`} (action ${action.number})`)}
             </>
           )}
         </dd>
@@ -132,8 +132,4 @@ function WarningCard({ warning }: { readonly warning: Warning }) {
 function dayAndMonth(day: string): string {
   const date = Number(day.slice(8, 10))
   return `${date === 1 ? '1er' : date}\u00a0${shortMonthFr(day)}`
-}
-
-function shortened(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, text.lastIndexOf(' ', most - 1))}…`
 }

@@ -1,7 +1,7 @@
 import { DocumentSheet } from '#src/synthesis/pages/document-sheet.tsx'
 import { GradeMark } from '#src/synthesis/charts/marks.tsx'
 import { Tile } from '#src/synthesis/charts/tile.tsx'
-import { fr } from '#src/synthesis/french.ts'
+import { fr, shortened } from '#src/synthesis/french.ts'
 import { Section } from '#src/synthesis/pages/section.tsx'
 import { statusText, texts } from '#src/synthesis/texts-fr.ts'
 import type { Level } from '#src/questionnaire/questionnaire.ts'
@@ -92,7 +92,7 @@ export function AuditMethod({ audit }: { readonly audit: AuditSynthesis }) {
             <p className="small">{fr(`Non concerné (${tally.notApplicable}) : retiré du calcul, motif à l’appui.`)}</p>
             {away.slice(0, mostReasons).map(({ id, shortTitle, reason }) => (
               <p className="note" key={id} dir="auto">
-                {fr(reason === undefined ? shortTitle : `${shortTitle} : « ${reason} »`)}
+                {fr(reason === undefined ? shortTitle : `${shortTitle} : « ${shortened(reason, 120)} »`)}
               </p>
             ))}
           </section>

@@ -1,6 +1,6 @@
 import { LevelMark } from '#src/synthesis/charts/marks.tsx'
 import { Timeline } from '#src/synthesis/charts/timeline.tsx'
-import { fr, numberFr, shortDayFr } from '#src/synthesis/french.ts'
+import { fr, numberFr, shortDayFr, shortened } from '#src/synthesis/french.ts'
 import { Section } from '#src/synthesis/pages/section.tsx'
 import { Scales } from '#src/synthesis/audit/charts/scales.tsx'
 import type { AuditAction, AuditSynthesis, SuggestionRow } from '#src/synthesis/audit/model/audit-synthesis.ts'
@@ -12,7 +12,8 @@ const calendarHeight = (actions: number) => 36 + 6 * actions
 
 /** What is decided, the law first; without a plan, where to begin. */
 export function AuditPlan({ audit }: { readonly audit: AuditSynthesis }) {
-  const { plan, milestones } = audit
+  const { milestones } = audit
+  const plan = audit.plan.map(brief)
   if (plan.length === 0) return <Suggestions audit={audit} />
   // One sheet: first the first steps go, then the calendar; both are in the accompaniment.
   const calendar = calendarHeight(plan.length)
@@ -33,9 +34,9 @@ export function AuditPlan({ audit }: { readonly audit: AuditSynthesis }) {
         <colgroup>
           <col style={{ width: '7mm' }} />
           <col style={{ width: '60mm' }} />
-          <col style={{ width: '30mm' }} />
-          <col style={{ width: '21mm' }} />
-          <col style={{ width: '26mm' }} />
+          <col style={{ width: '28mm' }} />
+          <col style={{ width: '24mm' }} />
+          <col style={{ width: '25mm' }} />
           <col style={{ width: '16mm' }} />
           <col />
         </colgroup>
@@ -82,6 +83,18 @@ export function AuditPlan({ audit }: { readonly audit: AuditSynthesis }) {
   )
 }
 
+/** A narrow cell that holds more would take the sheet; all of it is in the accompaniment. */
+const mostSigns = { owner: 60, success: 120, firstStep: 160 }
+
+function brief({ owner, success, firstStep, ...action }: AuditAction): AuditAction {
+  return {
+    ...action,
+    ...(owner === undefined ? {} : { owner: shortened(owner, mostSigns.owner) }),
+    ...(success === undefined ? {} : { success: shortened(success, mostSigns.success) }),
+    ...(firstStep === undefined ? {} : { firstStep: shortened(firstStep, mostSigns.firstStep) }),
+  }
+}
+
 /** About, in millimetres: rows as high as their fullest cell. */
 function tableHeight(plan: readonly AuditAction[], mode: 'with-first-steps' | 'alone'): number {
   const lines = (text: string | undefined, most: number) => Math.ceil((text ?? '').length / most)
@@ -106,7 +119,7 @@ function Row({ row, isLong }: { readonly row: AuditAction; readonly isLong: bool
         )}
       </th>
       <td>{fr(owner ?? '–')}</td>
-      <td>
+      <td className="day">
         {dueOn === undefined ? '–' : shortDayFr(dueOn)}
         {done && <span className="note">faite</span>}
       </td>

@@ -1,4 +1,4 @@
-import { capitalised, dayFr, fr, groupedHash } from '#src/synthesis/french.ts'
+import { capitalised, dayFr, fr, groupedHash, shortened } from '#src/synthesis/french.ts'
 import { monthFr } from '#src/synthesis/audit/month.ts'
 import type { Contact, PublicAction, PublicSynthesis } from '#src/synthesis/audit/model/public-page.ts'
 import { phoneFr } from '#src/synthesis/audit/phone.ts'
@@ -34,7 +34,7 @@ export function Poster({ content }: { readonly content: PublicSynthesis }) {
     <section className={`page poster${room}`} aria-labelledby="synthese-titre">
       <div className="top">
         <p className={structureName.length > 44 ? 'org long' : 'org'} dir="auto">
-          {fr(structureName.length > 150 ? `${structureName.slice(0, 148)}…` : structureName)}
+          {fr(shortened(structureName, 150))}
         </p>
         {isExample && <p className="tag">{fr(auditTexts.example)}</p>}
       </div>
@@ -91,9 +91,7 @@ type Line = { readonly title: string; readonly detail?: string }
 function lineOf({ title, detail, month }: PublicAction): Line {
   return {
     title: month === undefined ? title : `${capitalised(monthFr(month))} : ${uncapitalised(title)}`,
-    ...(detail === undefined
-      ? {}
-      : { detail: detail.length <= 110 ? detail : `${detail.slice(0, detail.lastIndexOf(' ', 108))}…` }),
+    ...(detail === undefined ? {} : { detail: shortened(detail, 110) }),
   }
 }
 

@@ -1,4 +1,4 @@
-import { fr, shortDayFr } from '#src/synthesis/french.ts'
+import { fr, shortDayFr, shortened } from '#src/synthesis/french.ts'
 import type { Warning } from '#src/synthesis/audit/model/audit-synthesis.ts'
 
 /** Beyond this, a line each: what to do matters more than what was found. */
@@ -31,21 +31,17 @@ export function WarningsTable({ warnings }: { readonly warnings: readonly Warnin
             </td>
             <th scope="row">
               <strong>{fr(title)}</strong>
-              {hasFinding && <span className="note">{fr(shortened(finding))}</span>}
+              {hasFinding && <span className="note">{fr(shortened(finding, 120))}</span>}
             </th>
             <td className={action === undefined ? 'miss' : undefined}>
               {action === undefined
                 ? fr('action à décider')
-                : fr(`${action.title}${action.owner === undefined ? '' : `, ${action.owner}`}`)}
+                : fr(`${action.title}${action.owner === undefined ? '' : `, ${shortened(action.owner, 60)}`}`)}
             </td>
-            <td>{action?.dueOn === undefined ? fr('3 mois au plus') : shortDayFr(action.dueOn)}</td>
+            <td className="day">{action?.dueOn === undefined ? fr('3 mois au plus') : shortDayFr(action.dueOn)}</td>
           </tr>
         ))}
       </tbody>
     </table>
   )
-}
-
-function shortened(text: string): string {
-  return text.length <= 120 ? text : `${text.slice(0, text.lastIndexOf(' ', 119))}…`
 }
