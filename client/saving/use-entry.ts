@@ -1,20 +1,14 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import type { Entry } from '#src/accompaniment/entry.ts'
 import { valueAt, type ValueAt } from './entry-value.ts'
 import { useSaver } from './saver-context.tsx'
-import type { Phase } from './queue/slot.ts'
 
 type EntryHandle<V> = {
   /** What the field shows: typed and unsent, or saved. Undefined when nothing was written, or when it was erased. */
   readonly value: V | undefined
   /** Saves after a short rest, or when the field is left. Null erases. */
   readonly setValue: (value: V | null) => void
-  readonly status: Phase
   /** The French sentence of a refusal, for the field. */
   readonly error: string | undefined
-  /** What someone else saved meanwhile; the shell's dialog already asks, a page may also show it in place. */
-  readonly conflict: Entry | undefined
-  readonly resolve: (kept: 'mine' | 'theirs') => void
   readonly flush: () => void
 }
 
@@ -30,18 +24,11 @@ export function useEntry<const K extends string>(accompanimentId: string, key: K
     (value: ValueAt<K> | null) => saver.change(accompanimentId, key, value),
     [saver, accompanimentId, key],
   )
-  const resolve = useCallback(
-    (kept: 'mine' | 'theirs') => saver.resolve(accompanimentId, key, kept),
-    [saver, accompanimentId, key],
-  )
 
   return {
     value: valueAt(key, view.value),
     setValue,
-    status: view.status,
     error: view.refusal?.sentence,
-    conflict: view.theirs,
-    resolve,
     flush: saver.flush,
   }
 }
