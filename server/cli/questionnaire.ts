@@ -6,7 +6,7 @@ import { catalogueWarnings, checkCatalogue } from '#server/questionnaires/check-
 import { readLock, writeLock } from '#server/questionnaires/lock.ts'
 import { firstLockDirectory, lockDirectory } from '#server/questionnaires/lock-directory.ts'
 import { projectQuestionnaires } from '#server/questionnaires/project-questionnaires.ts'
-import { missingArgument, parseArguments } from './arguments.ts'
+import { parseArguments } from './arguments.ts'
 import type { CommandProblem, Outcome } from './outcome.ts'
 import { checkedSentence, publishedSentence } from './texts-fr.ts'
 
@@ -34,14 +34,11 @@ export async function checkCommand(args: readonly string[], today: string): Prom
 
 /** `questionnaire export ID@VERSION`: the canonical text alone, so that the SHA-256 of the output is the version's hash. */
 export async function exportCommand(args: readonly string[]): Promise<Outcome> {
-  const parsed = parseArguments(args, { most: 1, options: ['questionnaires'] })
+  const parsed = parseArguments(args, { most: 1, options: ['questionnaires'], needs: ['ID@VERSION'] })
 
   if (!parsed.ok) return parsed
 
-  const [key] = parsed.value.positionals
-
-  if (key === undefined) return missingArgument('ID@VERSION')
-
+  const key = parsed.value.given['ID@VERSION']
   const read = await readableCatalogue(parsed.value.options['questionnaires'] ?? projectQuestionnaires)
 
   if (!read.ok) return read
@@ -59,14 +56,11 @@ export async function exportCommand(args: readonly string[]): Promise<Outcome> {
 
 /** `questionnaire publish DIR`: writes the hash of the one version at a path to the lock, once it is without a fault. */
 export async function publishCommand(args: readonly string[]): Promise<Outcome> {
-  const parsed = parseArguments(args, { most: 1, options: [] })
+  const parsed = parseArguments(args, { most: 1, options: [], needs: ['DIR'] })
 
   if (!parsed.ok) return parsed
 
-  const [path] = parsed.value.positionals
-
-  if (path === undefined) return missingArgument('DIR')
-
+  const path = parsed.value.given.DIR
   const checked = await checkedCatalogue(path)
 
   if (!checked.ok) return checked

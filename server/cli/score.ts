@@ -1,20 +1,16 @@
 import { scoreAnswerSheet } from '#src/scoring/score-answer-sheet.ts'
 import { ok } from '#src/shared/result.ts'
-import { missingArgument, parseArguments } from './arguments.ts'
+import { parseArguments } from './arguments.ts'
 import type { Outcome } from './outcome.ts'
 import { readSheet } from './sheet.ts'
 
 /** `score FILE [--questionnaires DIR]`: the score of an answer sheet, as JSON. */
 export async function scoreCommand(args: readonly string[]): Promise<Outcome> {
-  const parsed = parseArguments(args, { most: 1, options: ['questionnaires'] })
+  const parsed = parseArguments(args, { most: 1, options: ['questionnaires'], needs: ['FILE'] })
 
   if (!parsed.ok) return parsed
 
-  const [file] = parsed.value.positionals
-
-  if (file === undefined) return missingArgument('FILE')
-
-  const read = await readSheet(file, parsed.value.options['questionnaires'])
+  const read = await readSheet(parsed.value.given.FILE, parsed.value.options['questionnaires'])
 
   if (!read.ok) return read
 

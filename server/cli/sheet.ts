@@ -4,7 +4,7 @@ import type { Questionnaire } from '#src/questionnaire/questionnaire.ts'
 import { isRecord } from '#src/shared/json.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { readCatalogue, usableVersions } from '#server/questionnaires/catalogue.ts'
-import { readJsonFile } from '#server/questionnaires/files/json-file.ts'
+import { readJsonText } from '#server/questionnaires/files/json-file.ts'
 import { projectQuestionnaires } from '#server/questionnaires/project-questionnaires.ts'
 import type { CommandProblem } from './outcome.ts'
 
@@ -19,23 +19,26 @@ export async function readSheet(
   file: string,
   directory = projectQuestionnaires,
 ): Promise<Result<ReadSheet, readonly CommandProblem[]>> {
-  const json = await readJsonFile(file)
+  const text = await readJsonText(file)
 
-  if (!json.ok) return json
+  if (!text.ok) return text
+
+  const { json, duplicates } = text.value
 
   const catalogue = await readCatalogue(directory).catch(() => undefined)
 
   if (catalogue === undefined) return refused([{ code: 'file-unreadable', path: '', details: { value: directory } }])
 
-  const wanted = isRecord(json.value) ? json.value['questionnaire'] : undefined
+  const wanted = isRecord(json) ? json['questionnaire'] : undefined
   const unusable = catalogue.find(({ source, loaded }) => !loaded && source.place.named === wanted)
 
-  if (unusable !== undefined) return refused(unusable.faults)
+  if (unusable !== undefined) return refused([...duplicates, ...unusable.faults])
 
   const questionnaires = usableVersions(catalogue)
-  const sheet = parseAnswerSheet(json.value, questionnaires)
+  const sheet = parseAnswerSheet(json, questionnaires)
 
-  if (!sheet.ok) return sheet
+  if (!sheet.ok) return refused([...duplicates, ...sheet.problem])
+  if (duplicates.length > 0) return refused(duplicates)
 
   const loaded = questionnaires.get(sheet.value.questionnaire)
 

@@ -6,25 +6,25 @@ import { audienceDocuments, audienceFor } from '#src/synthesis/audiences.ts'
 import { composeFor } from '#src/synthesis/compose.ts'
 import { openHtmlPrinter } from '#server/pdf/html-printer.ts'
 import { printSynthesis } from '#server/pdf/print.ts'
-import { missingArgument, parseArguments } from './arguments.ts'
-import type { Outcome } from './outcome.ts'
+import { parseArguments } from './arguments.ts'
+import type { CommandProblem, Outcome } from './outcome.ts'
 import { readSheet } from './sheet.ts'
 
 /** `synthesis FILE --audience full|lcd-internal|lcd-public --out OUT.pdf [--questionnaires DIR]`: prints without a server. */
 export async function synthesisCommand(args: readonly string[]): Promise<Outcome> {
-  const parsed = parseArguments(args, { most: 1, options: ['audience', 'out', 'questionnaires'] })
+  const options = ['audience', 'out', 'questionnaires']
+  const parsed = parseArguments(args, { most: 1, options, needs: ['FILE', '--audience', '--out'] })
   if (!parsed.ok) return parsed
 
-  const [file] = parsed.value.positionals
-  const { out, audience, questionnaires } = parsed.value.options
-  if (file === undefined) return missingArgument('FILE')
-  if (audience === undefined) return missingArgument('--audience')
-  if (out === undefined) return missingArgument('--out')
-  if (!Object.hasOwn(audienceDocuments, audience))
-    return refused([{ code: 'unknown-audience', path: '', details: { value: audience } }])
+  const { FILE: file, '--audience': audience, '--out': out } = parsed.value.given
+  const isKnown = Object.hasOwn(audienceDocuments, audience)
+  const ofAudience: readonly CommandProblem[] = isKnown
+    ? []
+    : [{ code: 'unknown-audience', path: '', details: { value: audience } }]
 
-  const read = await readSheet(file, questionnaires)
-  if (!read.ok) return read
+  const read = await readSheet(file, parsed.value.options['questionnaires'])
+  if (!read.ok) return refused([...ofAudience, ...read.problem])
+  if (!isKnown) return refused(ofAudience)
 
   const { questionnaire, sha256, sheet } = read.value
   const document = audienceFor(questionnaire, audience)

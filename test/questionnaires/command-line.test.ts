@@ -81,9 +81,56 @@ describe('score', () => {
       'duplicate /answers/accueil-ecoute',
     ])
   })
+
+  test('a key written twice hides no other fault', async () => {
+    const text = JSON.stringify({ ...sheet, 'a/b~c': 1 }).replace('"accueil-droits"', '"accueil-ecoute"')
+    const folder = await aFolder({ 'essai@1.1.0.json': small, 'sheet.json': text })
+
+    expect(faultsOf(await runJalon('score', `${folder}/sheet.json`, '--questionnaires', folder))).toEqual([
+      'duplicate /answers/accueil-ecoute',
+      'unknown-key /a~1b~0c',
+    ])
+  })
+
+  test('a pipe of the shell is read; a named one, to which nobody may ever write, is refused', async () => {
+    const folder = await aFolder({ 'essai@1.1.0.json': small, 'sheet.json': sheet })
+    const score = `"${process.execPath}" server/cli.ts score /dev/stdin --questionnaires "${folder}"`
+    const piped = await runCommand('sh', ['-c', `cat "${folder}/sheet.json" | ${score}`])
+
+    expect(piped).toMatchObject({ exit: 0, stderr: '' })
+    expect((await runCommand('mkfifo', [`${folder}/pipe.json`])).exit).toBe(0)
+    expect(faultsOf(await runJalon('score', `${folder}/pipe.json`))).toEqual(['file-unreadable '])
+  })
 })
 
 describe('the command line', () => {
+  test.each<readonly [readonly string[], readonly string[]]>([
+    [
+      ['score', '--force'],
+      ['--force', 'FILE'],
+    ],
+    [
+      ['score', 'a', 'b', '--out=c'],
+      ['--out', 'b'],
+    ],
+    [['synthesis'], ['FILE', '--audience', '--out']],
+    [
+      ['synthesis', '--out', '', 'a'],
+      ['--out', '--audience'],
+    ],
+    [
+      ['questionnaire', 'export', '--questionnaires', 'a', '--questionnaires=b'],
+      ['--questionnaires', 'ID@VERSION'],
+    ],
+  ])('%j: every fault of the arguments is told', async (args, named) => {
+    const run = await runJalon(...args)
+    const messages = problemsOf(run).map(({ message }) => String(message))
+
+    expect(run).toMatchObject({ exit: 2, stdout: '' })
+    expect(messages).toHaveLength(named.length)
+    for (const [at, name] of named.entries()) expect(messages[at]).toContain(name)
+  })
+
   test.each<readonly [readonly string[], string]>([
     [[], 'unknown-command '],
     [['essai'], 'unknown-command '],

@@ -5,6 +5,19 @@ import { readTextFile } from './text-file.ts'
 
 /** A JSON file as data. A key written twice is refused: JSON.parse would silently keep the last. */
 export async function readJsonFile(file: string): Promise<Result<unknown, readonly FileProblem[]>> {
+  const read = await readJsonText(file)
+
+  return read.ok && read.value.duplicates.length > 0
+    ? refused(read.value.duplicates)
+    : read.ok
+      ? ok(read.value.json)
+      : read
+}
+
+/** The same for who looks further: the data as JSON.parse keeps it, and the keys written twice. */
+export async function readJsonText(
+  file: string,
+): Promise<Result<{ readonly json: unknown; readonly duplicates: readonly FileProblem[] }, readonly FileProblem[]>> {
   const read = await readTextFile(file)
 
   if (!read.ok) return refused([read.problem])
@@ -13,9 +26,9 @@ export async function readJsonFile(file: string): Promise<Result<unknown, readon
 
   if (json === undefined) return refused([{ code: 'not-json', path: '' }])
 
-  const twice = duplicateKeys(read.value)
+  const duplicates = duplicateKeys(read.value).map((path): FileProblem => ({ code: 'duplicate', path }))
 
-  return twice.length > 0 ? refused(twice.map((path): FileProblem => ({ code: 'duplicate', path }))) : ok(json)
+  return ok({ json, duplicates })
 }
 
 /** Undefined, which JSON cannot hold, where the text is not JSON. */

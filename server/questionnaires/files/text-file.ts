@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises'
+import { open, realpath, stat } from 'node:fs/promises'
 import type { FileProblem } from '#src/shared/problem.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 
@@ -8,7 +8,8 @@ export const mostBytes = 5_000_000
 /**
  * A file as text: UTF-8, with or without a byte order mark. Refusals: `file-unreadable` (absent, a folder, no
  * permission), `too-large`, `not-json` (bytes that are not UTF-8). Reads no more than the limit, whatever the file
- * says of its size.
+ * says of its size. A named pipe is refused, for whoever would write to it may never come; what the shell gives by
+ * itself (`/dev/stdin`, `<(…)`) has no path of its own, and is read.
  */
 export async function readTextFile(file: string): Promise<Result<string, FileProblem>> {
   const bytes = await readAtMost(file, mostBytes + 1)
@@ -25,6 +26,8 @@ export async function readTextFile(file: string): Promise<Result<string, FilePro
 
 async function readAtMost(file: string, most: number): Promise<Uint8Array | undefined> {
   try {
+    if (await isNamedPipe(file)) return undefined
+
     await using handle = await open(file, 'r')
     const buffer = new Uint8Array(most)
     let length = 0
@@ -40,4 +43,16 @@ async function readAtMost(file: string, most: number): Promise<Uint8Array | unde
   } catch {
     return undefined
   }
+}
+
+async function isNamedPipe(file: string): Promise<boolean> {
+  const found = await stat(file)
+
+  return (
+    found.isFIFO() &&
+    (await realpath(file).then(
+      () => true,
+      () => false,
+    ))
+  )
 }

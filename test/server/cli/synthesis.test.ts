@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -25,6 +25,21 @@ describe('jalon synthesis', () => {
     const run = await runJalon('synthesis', example, '--audience', 'nobody', '--out', path.join(folder, 'x.pdf'))
     expect(run.exit).toBe(2)
     expect(faultsOf(run)).toEqual(['unknown-audience '])
+  })
+
+  test('tells an unknown audience with what is wrong in the sheet, and leaves no file', async () => {
+    const [sheet, out] = [path.join(folder, 'sheet.json'), path.join(folder, 'refused.pdf')]
+    await writeFile(sheet, '{"format":"jalon/answer-sheet@1"}')
+    const run = await runJalon('synthesis', '--out', out, '--audience', 'nobody', sheet)
+    expect(run).toMatchObject({ exit: 2, stdout: '' })
+    expect(faultsOf(run)).toEqual([
+      'unknown-audience ',
+      'missing-key /questionnaire',
+      'missing-key /structure',
+      'missing-key /period',
+      'missing-key /answers',
+    ])
+    await expect(readFile(out)).rejects.toThrow('ENOENT')
   })
 
   test('prints both documents of an audit of practices', async () => {
