@@ -1,48 +1,25 @@
 import { randomUUID } from 'node:crypto'
-import { chmod, mkdtemp, readFile, readdir } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { practicesAudit } from '#src/accompaniment/journeys/practices-audit.ts'
 import type { PerceptionTickets, PerceptionView, QuizView } from '#src/contract/awareness.ts'
-import { move, save, send, signIn, type Session } from './saves.ts'
-import {
-  askDatabase,
-  cleanUp,
-  freePort,
-  postgresOf,
-  signInToken,
-  startServer,
-  type ServerProcess,
-} from './server-process.ts'
+import { aHome, sudden, type Home } from './home.ts'
+import { move, save, send, type Session } from './saves.ts'
+import { askDatabase } from './server-process.ts'
 
 const people = 60
 const word = 'Coquelicot'
 
-let dataFolder: string
-let port: number
-let servers: ServerProcess[]
-
+let home: Home
 beforeEach(async () => {
-  dataFolder = await mkdtemp(path.join(tmpdir(), 'jalon-awareness-'))
-  await chmod(dataFolder, 0o711)
-  port = await freePort()
-  servers = []
+  home = await aHome()
 })
+afterEach(() => home.leave())
 
-afterEach(() => cleanUp(servers, dataFolder))
+const open = () => home.open({ LOG_LEVEL: 'trace' })
 
-describe.each([
-  ['Node is killed', async (server: ServerProcess) => void server.process.kill('SIGKILL')],
-  [
-    'Node and PostgreSQL are killed',
-    async (server: ServerProcess) => {
-      const pid = await postgresOf(dataFolder)
-      server.process.kill('SIGKILL')
-      if (pid !== undefined) process.kill(pid, 'SIGKILL')
-    },
-  ],
-])('when %s while a team answers', (_, end) => {
+describe.each(sudden)('when %s while a team answers', (_, end) => {
   test('every answer acknowledged is kept, a phone that sends again adds none, and nothing typed is in a log', async () => {
     const first = await open()
     const id = await anAuditOpenToAnswers(first.session)
@@ -68,7 +45,7 @@ describe.each([
         acknowledged.push(phone)
         if (acknowledged.length === people / 3) {
           waiting.length = 0
-          await end(first.server)
+          await end(first.server, home)
         }
       }
     })
@@ -101,14 +78,6 @@ async function answerOnce(origin: string, { ticket, code, index, submissionId }:
   } catch {
     return false
   }
-}
-
-async function open() {
-  const server = startServer({ DATA_DIR: dataFolder, PORT: String(port), LOG_LEVEL: 'trace' })
-  servers.push(server)
-  const token = await signInToken(server)
-
-  return { server, session: await signIn(`http://127.0.0.1:${port}`, token) }
 }
 
 async function asked<T>(session: Session, method: string, where: string, body?: unknown): Promise<T> {
@@ -151,7 +120,7 @@ async function anAuditOpenToAnswers(session: Session): Promise<string> {
 
 async function keptRows(): Promise<object | undefined> {
   const rows = await askDatabase<Record<string, number>>(
-    dataFolder,
+    home.folder,
     `select (select count(*)::int from perception_tickets where used) as used,
       (select count(*)::int from perception_answers) as survey, (select count(*)::int from quiz_answers) as quiz`,
   )
@@ -160,10 +129,10 @@ async function keptRows(): Promise<object | undefined> {
 
 /** Ours and PostgreSQL's: every file of text beside the tables. */
 async function expectNothingLogged(tickets: readonly string[]): Promise<void> {
-  const names = await readdir(dataFolder)
+  const names = await readdir(home.folder)
   const logs = names.filter((name) => name.endsWith('.log'))
   expect(logs).toContain('jalon.log')
-  const logged = (await Promise.all(logs.map((name) => readFile(path.join(dataFolder, name), 'utf8')))).join('\n')
+  const logged = (await Promise.all(logs.map((name) => readFile(path.join(home.folder, name), 'utf8')))).join('\n')
   expect(logged).toContain('/api/perception/answers')
   for (const typed of [...tickets, word.toLowerCase(), word, 'perc-ici', 'plutot-pas', 'quiz-01'])
     expect(logged).not.toContain(typed)

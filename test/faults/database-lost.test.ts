@@ -1,55 +1,45 @@
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { poll } from '#test/support/poll.ts'
 import { ask, openMachine, waysHere, type Host, type Machine } from './embedded-machine.ts'
+import { aHome, type Home } from './home.ts'
 import { openMailServer, type MailServer } from './mail-server.ts'
-import { createAccompaniment, save, send, signIn } from './saves.ts'
-import { cleanUp, freePort, signInToken, startServer, type ServerProcess } from './server-process.ts'
+import { createAccompaniment, save, send } from './saves.ts'
+import { freePort } from './server-process.ts'
 
 const [way = { name: 'as ourselves' }] = await waysHere()
 
 /** A PostgreSQL elsewhere, which somebody else stops and starts. */
 let machine: Machine
-let dataFolder: string
-let port: number
+let home: Home
 let mailPort: number
 let mailbox: MailServer
-let servers: ServerProcess[]
 
 beforeEach(async () => {
   machine = await openMachine(way)
-  dataFolder = await mkdtemp(path.join(tmpdir(), 'jalon-elsewhere-'))
-  port = await freePort()
+  home = await aHome()
   mailPort = await freePort()
   mailbox = await openMailServer(mailPort)
-  servers = []
 })
 
 afterEach(async () => {
   await mailbox.close()
-  await cleanUp(servers, dataFolder)
+  await home.leave()
   await machine.close()
 })
 
-const status = async (name: string) => (await fetch(`http://127.0.0.1:${port}${name}`)).status
+const status = async (name: string) => (await fetch(`http://127.0.0.1:${home.port}${name}`)).status
 const readiness = (awaited: number) =>
   poll(`readiness ${awaited}`, async () => ((await status('/readyz')) === awaited ? true : undefined))
 
 async function open() {
   const { host, ready } = await machine.start()
   const { user, database, host: folder } = ready.connection
-  const server = startServer({
-    DATA_DIR: dataFolder,
-    PORT: String(port),
+  const opened = await home.open({
     DATABASE_URL: `postgres://${user}@localhost/${database}?host=${encodeURIComponent(folder)}`,
     SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
   })
-  servers.push(server)
-  const session = await signIn(`http://127.0.0.1:${port}`, await signInToken(server))
 
-  return { host, server, session }
+  return { host, ...opened }
 }
 
 async function stopDatabase({ process: child, exited }: Host) {

@@ -1,12 +1,11 @@
 import { openSync, closeSync } from 'node:fs'
 import { spawnSync } from 'node:child_process'
-import { chmod, mkdtemp, symlink } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { symlink } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { createAccompaniment, save, signIn } from './saves.ts'
-import { cleanUp, freePort, signInToken, startServer, type ServerProcess } from './server-process.ts'
+import { aHome, type Home } from './home.ts'
+import { createAccompaniment, save } from './saves.ts'
 
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url))
 const example = 'questionnaires/utilite-sociale/1.0.0/examples/les-ateliers-du-canal.json'
@@ -14,23 +13,17 @@ const example = 'questionnaires/utilite-sociale/1.0.0/examples/les-ateliers-du-c
 const full = '/dev/full'
 
 describe('on a full disk', () => {
-  let dataFolder: string
-  let servers: ServerProcess[]
+  let home: Home
 
   beforeEach(async () => {
-    dataFolder = await mkdtemp(path.join(tmpdir(), 'jalon-full-'))
-    await chmod(dataFolder, 0o711)
-    servers = []
+    home = await aHome()
   })
 
-  afterEach(() => cleanUp(servers, dataFolder))
+  afterEach(() => home.leave())
 
   test('a log that can no longer be written is told once, and ends nothing', async () => {
-    await symlink(full, path.join(dataFolder, 'jalon.log'))
-    const port = await freePort()
-    const server = startServer({ DATA_DIR: dataFolder, PORT: String(port) })
-    servers.push(server)
-    const session = await signIn(`http://127.0.0.1:${port}`, await signInToken(server))
+    await symlink(full, path.join(home.folder, 'jalon.log'))
+    const { server, session } = await home.open()
     const id = await createAccompaniment(session, 1)
     expect(await save(session, id, 'framing/scope', 0, 'entity')).toBe(1)
     server.process.kill('SIGTERM')

@@ -1,34 +1,31 @@
 import { randomUUID } from 'node:crypto'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { poll } from '#test/support/poll.ts'
 import { browsersOf, isRunning } from '#test/support/processes.ts'
-import { send, signIn, type Session } from './saves.ts'
-import { askDatabase, cleanUp, freePort, signInToken, startServer, type ServerProcess } from './server-process.ts'
+import { aHome, type Home } from './home.ts'
+import { send, type Session } from './saves.ts'
+import { askDatabase, type ServerProcess } from './server-process.ts'
 
-let dataFolder: string
+let home: Home
 let temporary: string
-let port: number
-let servers: ServerProcess[]
 let browsers: number[]
 
 beforeEach(async () => {
-  dataFolder = await mkdtemp(path.join(tmpdir(), 'jalon-prints-'))
-  await chmod(dataFolder, 0o711)
+  home = await aHome()
   temporary = await mkdtemp(path.join(tmpdir(), 'jalon-prints-tmp-'))
-  port = await freePort()
-  servers = []
   browsers = []
 })
 
 afterEach(async () => {
   for (const browser of browsers.filter(isRunning)) process.kill(browser, 'SIGKILL')
-  await cleanUp(servers, dataFolder)
+  await home.leave()
   await rm(temporary, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
 })
 
+const open = () => home.open({ JALON_EXAMPLE: 'yes', TMPDIR: temporary })
 const kill = (server: ServerProcess) => void server.process.kill('SIGKILL')
 
 describe.each([
@@ -79,7 +76,7 @@ describe.each([
     expect(await second.server.exited).toBe(0)
     const third = await open()
     const [kept] = await askDatabase(
-      dataFolder,
+      home.folder,
       `select (select count(*)::integer from audit_log where action = 'synthesis-printed' and subject = '${draft.id}') as told,
               (select count(*)::integer from syntheses where accompaniment_id = '${draft.accompanimentId}') as syntheses,
               (select count(*)::integer from graphile_worker._private_jobs) as jobs`,
@@ -88,15 +85,6 @@ describe.each([
     expect(third.server.errors()).toBe('')
   })
 })
-
-async function open() {
-  const settings = { DATA_DIR: dataFolder, PORT: String(port), JALON_EXAMPLE: 'yes', TMPDIR: temporary }
-  const server = startServer(settings)
-  servers.push(server)
-  const token = await signInToken(server)
-
-  return { server, session: await signIn(`http://127.0.0.1:${port}`, token) }
-}
 
 type Printed = { readonly accompanimentId: string; readonly id: string }
 

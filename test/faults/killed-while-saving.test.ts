@@ -1,10 +1,7 @@
-import { chmod, mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { poll } from '#test/support/poll.ts'
-import { createAccompaniment, firstSteps, move, save, send, signIn, type Acknowledged, type Session } from './saves.ts'
-import { cleanUp, freePort, postgresOf, signInToken, startServer, type ServerProcess } from './server-process.ts'
+import { aHome, sudden, type Death, type Home } from './home.ts'
+import { createAccompaniment, firstSteps, move, save, send, type Acknowledged, type Session } from './saves.ts'
 
 const teams = 16
 const savesInAll = 1000
@@ -12,33 +9,18 @@ const savesInAll = 1000
 /** What one team was told: its journey's moves, and each date it saved. */
 type Told = { readonly id: string; readonly moves: string[]; readonly saves: Acknowledged[] }
 
-let dataFolder: string
-let port: number
-let servers: ServerProcess[]
-
+let home: Home
 beforeEach(async () => {
-  dataFolder = await mkdtemp(path.join(tmpdir(), 'jalon-saves-'))
-  await chmod(dataFolder, 0o711)
-  port = await freePort()
-  servers = []
+  home = await aHome()
 })
+afterEach(() => home.leave())
 
-afterEach(() => cleanUp(servers, dataFolder))
-
-describe.each([
-  ['Node is killed', async (server: ServerProcess) => void server.process.kill('SIGKILL')],
-  [
-    'Node and PostgreSQL are killed',
-    async (server: ServerProcess) => {
-      const pid = await postgresOf(dataFolder)
-      server.process.kill('SIGKILL')
-      if (pid !== undefined) process.kill(pid, 'SIGKILL')
-    },
-  ],
-  ['the server is asked to stop', async (server: ServerProcess) => void server.process.kill('SIGTERM')],
+describe.each<readonly [string, Death]>([
+  ...sudden,
+  ['the server is asked to stop', async (server) => void server.process.kill('SIGTERM')],
 ])('when %s in the middle of a thousand saves', (_, end) => {
   test('no acknowledged answer is lost, and no journey stands between two states', async () => {
-    const first = await open()
+    const first = await home.open()
     const told = await Promise.all(
       Array.from({ length: teams }, async (__, team): Promise<Told> => {
         const id = await createAccompaniment(first.session, team)
@@ -54,24 +36,16 @@ describe.each([
       working,
       poll('half of the saves', () => (acknowledged() >= savesInAll / 2 ? true : undefined)),
     ])
-    await end(first.server)
+    await end(first.server, home)
     await working
     await first.server.exited
     expect(acknowledged()).toBeGreaterThanOrEqual(savesInAll / 2)
     expect(acknowledged()).toBeLessThan(savesInAll)
 
-    const second = await open()
+    const second = await home.open()
     for (const each of told) await checkKept(second.session, each)
   })
 })
-
-async function open() {
-  const server = startServer({ DATA_DIR: dataFolder, PORT: String(port) })
-  servers.push(server)
-  const token = await signInToken(server)
-
-  return { server, session: await signIn(`http://127.0.0.1:${port}`, token) }
-}
 
 /**
  * Moves a meeting's date again and again, and takes a step of the journey between two dates; each team at its own pace, so

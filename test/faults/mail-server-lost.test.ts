@@ -1,40 +1,26 @@
-import { chmod, mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { poll } from '#test/support/poll.ts'
+import { aHome, type Home } from './home.ts'
 import { openMailServer, type MailServer } from './mail-server.ts'
-import { createAccompaniment, signIn } from './saves.ts'
-import { askDatabase, cleanUp, freePort, signInToken, startServer, type ServerProcess } from './server-process.ts'
+import { createAccompaniment } from './saves.ts'
+import { askDatabase, freePort, type ServerProcess } from './server-process.ts'
 
-let dataFolder: string
-let port: number
+let home: Home
 let mailPort: number
-let servers: ServerProcess[]
 let mailServers: MailServer[]
 
 beforeEach(async () => {
-  dataFolder = await mkdtemp(path.join(tmpdir(), 'jalon-mails-'))
-  await chmod(dataFolder, 0o711)
-  port = await freePort()
+  home = await aHome()
   mailPort = await freePort()
-  servers = []
   mailServers = []
 })
 
 afterEach(async () => {
   for (const server of mailServers) await server.close()
-  await cleanUp(servers, dataFolder)
+  await home.leave()
 })
 
-async function open() {
-  const smtp = `smtp://127.0.0.1:${mailPort}`
-  const server = startServer({ DATA_DIR: dataFolder, PORT: String(port), SMTP_URL: smtp })
-  servers.push(server)
-  const token = await signInToken(server)
-
-  return { server, session: await signIn(`http://127.0.0.1:${port}`, token) }
-}
+const open = () => home.open({ SMTP_URL: `smtp://127.0.0.1:${mailPort}` })
 
 async function openMailbox() {
   const server = await openMailServer(mailPort)
@@ -47,14 +33,14 @@ type Mail = { readonly sent: boolean; readonly attempts: number }
 
 /** Oldest first. */
 const mails = () =>
-  askDatabase<Mail>(dataFolder, 'select sent_at is not null as sent, attempts from mails order by created_at, id')
+  askDatabase<Mail>(home.folder, 'select sent_at is not null as sent, attempts from mails order by created_at, id')
 
 const allSent = () =>
   poll('every mail to be marked as sent', async () => ((await mails()).every(({ sent }) => sent) ? true : undefined))
 
 const noneLeft = () =>
   poll('an empty queue', async () =>
-    (await askDatabase(dataFolder, 'select from graphile_worker._private_jobs')).length === 0 ? true : undefined,
+    (await askDatabase(home.folder, 'select from graphile_worker._private_jobs')).length === 0 ? true : undefined,
   )
 
 const killAndWait = async ({ process: child, exited }: ServerProcess) => {
