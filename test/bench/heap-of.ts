@@ -5,10 +5,13 @@ import { poll } from '#test/support/poll.ts'
 export const weighable = { NODE_OPTIONS: '--inspect=127.0.0.1:0' }
 
 export type Scales = {
-  /** Bytes in use once everything that nobody holds is gone. */
+  /** Bytes in use once everything that nobody holds is gone, what waits to be written to sockets included. */
   readonly weigh: () => Promise<number>
   readonly close: () => void
 }
+
+/** Objects, and the bytes of buffers, which lie beside them. */
+type HeapUsage = { readonly usedSize: number; readonly backingStorageSize: number }
 
 /** Over the inspector's own protocol: the server needs nothing for it. */
 export async function heapOf(server: ServerProcess): Promise<Scales> {
@@ -35,8 +38,8 @@ export async function heapOf(server: ServerProcess): Promise<Scales> {
   return {
     weigh: async () => {
       await ask('HeapProfiler.collectGarbage')
-      const { usedSize } = (await ask('Runtime.getHeapUsage')) as { readonly usedSize: number }
-      return usedSize
+      const { usedSize, backingStorageSize } = (await ask('Runtime.getHeapUsage')) as HeapUsage
+      return usedSize + backingStorageSize
     },
     close: () => socket.close(),
   }

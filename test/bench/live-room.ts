@@ -18,6 +18,8 @@ export type LiveRoom = {
 type Stream = {
   readonly seqs: number[]
   readonly counts: Map<string, { readonly answered: number; readonly at: number }[]>
+  /** Loses the connection and comes back for what it lacks, as a phone does. */
+  readonly reconnect: () => Promise<void>
   readonly close: () => void
 }
 
@@ -62,7 +64,7 @@ export function closeStreams({ screen, phones }: LiveRoom): void {
   for (const { close } of [screen, ...phones.map(({ stream }) => stream)]) close()
 }
 
-function openStream({ origin, cookie }: Session, path: string): Promise<Stream> {
+async function openStream({ origin, cookie }: Session, path: string): Promise<Stream> {
   const seqs: number[] = []
   const counts: Stream['counts'] = new Map()
   const hear = (block: string) => {
@@ -75,19 +77,34 @@ function openStream({ origin, cookie }: Session, path: string): Promise<Stream> 
     known.push({ answered: event.answered, at: performance.now() })
     counts.set(event.criterionId, known)
   }
-  return new Promise((resolve, reject) => {
-    const request = http.get(`${origin}/api${path}`, { agent: false, headers: { cookie } }, (response) => {
-      if (response.statusCode !== 200) return reject(new Error(`no stream: ${response.statusCode}`))
-      let rest = ''
-      response.setEncoding('utf8')
-      response.on('data', (piece: string) => {
-        const blocks = (rest + piece).split('\n\n')
-        rest = blocks.pop() ?? ''
-        blocks.forEach(hear)
+  const connect = () =>
+    new Promise<http.ClientRequest>((resolve, reject) => {
+      const headers = { cookie, 'last-event-id': String(seqs.at(-1) ?? 0) }
+      const request = http.get(`${origin}/api${path}`, { agent: false, headers }, (response) => {
+        if (response.statusCode !== 200) return reject(new Error(`no stream: ${response.statusCode}`))
+        let rest = ''
+        response.setEncoding('utf8')
+        response.on('data', (piece: string) => {
+          // What was on its way when the connection was given up is asked for again.
+          if (request.destroyed) return
+          const blocks = (rest + piece).split('\n\n')
+          rest = blocks.pop() ?? ''
+          blocks.forEach(hear)
+        })
+        response.on('error', () => undefined)
+        return resolve(request)
       })
-      response.on('error', () => undefined)
-      return resolve({ seqs, counts, close: () => request.destroy() })
+      request.on('error', reject)
     })
-    request.on('error', reject)
-  })
+
+  let open = await connect()
+  return {
+    seqs,
+    counts,
+    reconnect: async () => {
+      open.destroy()
+      open = await connect()
+    },
+    close: () => open.destroy(),
+  }
 }
