@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
+import { stat, writeFile } from 'node:fs/promises'
 import { scoreAnswerSheet } from '#src/scoring/score-answer-sheet.ts'
 import { ok, refused } from '#src/shared/result.ts'
 import { audienceDocuments, audienceFor } from '#src/synthesis/audiences.ts'
@@ -31,6 +31,8 @@ export async function synthesisCommand(args: readonly string[]): Promise<Outcome
   if (document === undefined)
     return refused([{ code: 'audience-of-another-journey', path: '', details: { value: audience } }])
 
+  if (await isSameFile(file, out)) return refused([{ code: 'not-writable', path: '', details: { value: out } }])
+
   const score = scoreAnswerSheet(questionnaire, sha256, sheet)
   const { content } = composeFor(document.id, {
     questionnaire,
@@ -49,4 +51,10 @@ export async function synthesisCommand(args: readonly string[]): Promise<Outcome
   } finally {
     await printer.close()
   }
+}
+
+/** Whether the document would be written over the answers themselves, under whatever name. */
+async function isSameFile(file: string, out: string): Promise<boolean> {
+  const [one, other] = await Promise.all([stat(file), stat(out).catch(() => undefined)])
+  return other !== undefined && one.ino === other.ino && one.dev === other.dev
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -59,6 +59,17 @@ describe('jalon synthesis', () => {
     expect(run.exit).toBe(2)
     expect(faultsOf(run)).toEqual(['audience-of-another-journey '])
     expect(run.stderr).toContain('choisissez une autre destination')
+  })
+
+  test('never writes over the answers, under whatever name', async () => {
+    const [sheet, link] = [path.join(folder, 'answers.json'), path.join(folder, 'link.pdf')]
+    await copyFile(example, sheet)
+    await symlink(sheet, link)
+    for (const out of [sheet, link]) {
+      const run = await runJalon('synthesis', sheet, '--audience', 'full', '--out', out)
+      expect(faultsOf(run)).toEqual(['not-writable '])
+    }
+    expect(await readFile(sheet, 'utf8')).toBe(await readFile(example, 'utf8'))
   })
 
   test('refuses a place it cannot write to', async () => {
