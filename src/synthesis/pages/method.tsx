@@ -1,13 +1,10 @@
-import { GradeMark } from '#src/synthesis/charts/marks.tsx'
-import { Tile } from '#src/synthesis/charts/tile.tsx'
 import { dayFr, fr, listFr, shortened } from '#src/synthesis/french.ts'
-import type { Level } from '#src/questionnaire/questionnaire.ts'
 import type { Synthesis } from '#src/synthesis/synthesis.ts'
 import { limitTexts, statusText, texts } from '#src/synthesis/texts-fr.ts'
 import { DocumentSheet } from './document-sheet.tsx'
+import { Absences, GradesKey, LevelsKey } from './how-to-read.tsx'
 import { Section } from './section.tsx'
 
-const levels: readonly Level[] = [1, 2, 3, 4]
 /** More sources than this are in the table of indicators anyway. */
 const mostSources = 12
 /** More reasons than this would fill the page; all are in the accompaniment. */
@@ -58,41 +55,8 @@ export function Method({ synthesis }: { readonly synthesis: Synthesis }) {
               </dl>
             )}
           </section>
-          <section>
-            <h3>Les quatre niveaux</h3>
-            <dl className="lines">
-              {levels.map((level) => (
-                <div key={level}>
-                  <dt>
-                    <svg className="sw" width="5mm" height="4mm" viewBox="0 0 5 4" aria-hidden="true">
-                      <Tile
-                        box={{ x: 0.12, y: 0.12, width: 4.76, height: 3.76 }}
-                        answer="level"
-                        level={level}
-                        grade="A"
-                        bare
-                      />
-                    </svg>
-                    {fr(`${level}. ${questionnaire.levelNames[level - 1] ?? ''}`)}
-                  </dt>
-                  <dd>{fr(texts.levelMeanings[level - 1] ?? '')}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-          <section>
-            <h3>La solidité de la preuve</h3>
-            <dl className="lines">
-              {(['A', 'B', 'C'] as const).map((grade) => (
-                <div key={grade}>
-                  <dt>
-                    <GradeMark grade={grade} /> {fr(texts.grades[grade].name)}
-                  </dt>
-                  <dd>{fr(texts.grades[grade].rule)}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
+          <LevelsKey names={questionnaire.levelNames} meanings={texts.levelMeanings} />
+          <GradesKey />
         </div>
         <div className="c4">
           <section>
@@ -103,18 +67,7 @@ export function Method({ synthesis }: { readonly synthesis: Synthesis }) {
               )}
             </p>
           </section>
-          <section>
-            <h3>Trois absences, trois sens</h3>
-            <p className="small">{fr(`Ne sait pas (${tally.unknown}) : hors score, baisse la couverture.`)}</p>
-            <p className="small">{fr(`Sans réponse (${tally.unanswered}) : même effet.`)}</p>
-            <p className="small">{fr(`Non concerné (${tally.notApplicable}) : retiré du calcul, motif à l’appui.`)}</p>
-            {away.length <= mostReasons &&
-              away.map(({ id, shortTitle, reason }) => (
-                <p className="note" key={id} dir="auto">
-                  {fr(reason === undefined ? shortTitle : `${shortTitle} : « ${shortened(reason, 120)} »`)}
-                </p>
-              ))}
-          </section>
+          <Absences tally={tally} reasons={away.length <= mostReasons ? away : []} />
           <section>
             <h3>Limites</h3>
             <ul className="small lim">

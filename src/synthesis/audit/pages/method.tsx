@@ -1,14 +1,11 @@
 import { DocumentSheet } from '#src/synthesis/pages/document-sheet.tsx'
-import { GradeMark } from '#src/synthesis/charts/marks.tsx'
-import { Tile } from '#src/synthesis/charts/tile.tsx'
-import { fr, shortened } from '#src/synthesis/french.ts'
+import { fr } from '#src/synthesis/french.ts'
+import { Absences, GradesKey, LevelsKey } from '#src/synthesis/pages/how-to-read.tsx'
 import { Section } from '#src/synthesis/pages/section.tsx'
-import { statusText, texts } from '#src/synthesis/texts-fr.ts'
-import type { Level } from '#src/questionnaire/questionnaire.ts'
+import { statusText } from '#src/synthesis/texts-fr.ts'
 import type { AuditSynthesis } from '#src/synthesis/audit/model/audit-synthesis.ts'
 import { auditLimits, perceptionAbsence } from '#src/synthesis/audit/texts-fr.ts'
 
-const levels: readonly Level[] = [1, 2, 3, 4]
 const mostReasons = 4
 
 /** What the sheet says of this version. */
@@ -32,40 +29,8 @@ export function AuditMethod({ audit }: { readonly audit: AuditSynthesis }) {
             <h3>{fr('Une démarche d’équipe')}</h3>
             <p className="small">{statusText(networkName)}</p>
           </section>
-          <section>
-            <h3>Les quatre niveaux</h3>
-            <dl className="lines">
-              {levels.map((level) => (
-                <div key={level}>
-                  <dt>
-                    <svg className="sw" width="5mm" height="4mm" viewBox="0 0 5 4" aria-hidden="true">
-                      <Tile
-                        box={{ x: 0.12, y: 0.12, width: 4.76, height: 3.76 }}
-                        answer="level"
-                        level={level}
-                        grade="A"
-                        bare
-                      />
-                    </svg>
-                    {fr(`${level}. ${questionnaire.levelNames[level - 1] ?? ''}`)}
-                  </dt>
-                </div>
-              ))}
-            </dl>
-          </section>
-          <section>
-            <h3>La solidité de la preuve</h3>
-            <dl className="lines">
-              {(['A', 'B', 'C'] as const).map((grade) => (
-                <div key={grade}>
-                  <dt>
-                    <GradeMark grade={grade} /> {fr(texts.grades[grade].name)}
-                  </dt>
-                  <dd>{fr(texts.grades[grade].rule)}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
+          <LevelsKey names={questionnaire.levelNames} />
+          <GradesKey />
         </div>
         <div className="c4">
           <section>
@@ -85,17 +50,7 @@ export function AuditMethod({ audit }: { readonly audit: AuditSynthesis }) {
             </p>
             {absence !== undefined && <p className="small">{fr(absence)}</p>}
           </section>
-          <section>
-            <h3>Trois absences, trois sens</h3>
-            <p className="small">{fr(`Ne sait pas (${tally.unknown}) : hors score, baisse la couverture.`)}</p>
-            <p className="small">{fr(`Sans réponse (${tally.unanswered}) : même effet.`)}</p>
-            <p className="small">{fr(`Non concerné (${tally.notApplicable}) : retiré du calcul, motif à l’appui.`)}</p>
-            {away.slice(0, mostReasons).map(({ id, shortTitle, reason }) => (
-              <p className="note" key={id} dir="auto">
-                {fr(reason === undefined ? shortTitle : `${shortTitle} : « ${shortened(reason, 120)} »`)}
-              </p>
-            ))}
-          </section>
+          <Absences tally={tally} reasons={away.slice(0, mostReasons)} />
           <section>
             <h3>Limites</h3>
             <ul className="small lim">
