@@ -1,6 +1,7 @@
 import { findCommand } from './cli/commands.ts'
 import { faultSentence, usage } from './cli/texts-fr.ts'
-import { problemLine, warningLine } from './cli/problem-line.ts'
+import { problemLine, startProblemLine, warningLine } from './cli/problem-line.ts'
+import { StartRefusal } from './start-refusal.ts'
 
 /** `jalon`: results on standard output, one JSON line per problem or warning on standard error, exit 0, 2 (refused) or 1 (fault). */
 async function run(args: readonly string[], today: string): Promise<void> {
@@ -41,6 +42,8 @@ async function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
 try {
   await run(process.argv.slice(2), new Date().toISOString().slice(0, 10))
 } catch (error) {
-  process.exitCode = 1
-  await write(process.stderr, `${faultSentence(error)}\n`)
+  // What keeps the database from being reached is for the person at the terminal; anything else is a fault.
+  const isRefusal = error instanceof StartRefusal
+  process.exitCode = isRefusal ? 2 : 1
+  await write(process.stderr, `${isRefusal ? startProblemLine(error.problem) : faultSentence(error)}\n`)
 }

@@ -8,6 +8,8 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['questionnaire check', async () => (await import('./questionnaire.ts')).checkCommand],
   ['questionnaire export', async () => (await import('./questionnaire.ts')).exportCommand],
   ['questionnaire publish', async () => (await import('./questionnaire.ts')).publishCommand],
+  ['backup', async () => (await import('./backup.ts')).backupCommand],
+  ['restore', async () => (await import('./backup.ts')).restoreCommand],
   ['schemas', async () => (await import('./schemas.ts')).schemasCommand],
 ])
 

@@ -1,3 +1,5 @@
+import type { StartProblem } from '#server/start-refusal.ts'
+import { startSentence } from '#server/start-texts-fr.ts'
 import type { CommandProblem } from './outcome.ts'
 import { sentenceOf } from './texts-fr.ts'
 
@@ -9,4 +11,9 @@ export function warningLine({ code, path, details = {}, file, line }: CommandPro
 /** One problem as one line of JSON, as other people's tools read it. */
 export function problemLine({ code, path, details = {}, file, line }: CommandProblem): string {
   return JSON.stringify({ code, path, message: sentenceOf(code, details), file, line })
+}
+
+/** What keeps Jalon from its database, as one problem. */
+export function startProblemLine(problem: StartProblem): string {
+  return JSON.stringify({ code: problem.code, path: '', message: startSentence(problem) })
 }

@@ -11,6 +11,8 @@ export const usage = typeset(`Utilisation : npm run -s jalon -- COMMANDE
   questionnaire check [DOSSIER]                     contrôle les questionnaires du projet, ou ceux d'un dossier
   questionnaire export ID@VERSION                   la forme canonique d'une version
   questionnaire publish DOSSIER                     fige une version : son empreinte entre dans published.json
+  backup FICHIER                                    sauvegarde toute la base dans un nouveau fichier
+  restore FICHIER                                   restaure une sauvegarde dans une base vide
   schemas                                           écrit les schémas JSON des formats publics
 
 Codes de sortie : 0 tout va bien ; 2 refus, un problème par ligne de JSON ; 1 défaut du programme.
@@ -119,6 +121,24 @@ const sentences = {
   'audience-of-another-journey': ({ value }) =>
     `Le document${named(value)} n'est pas celui de la démarche de ce questionnaire : choisissez une autre destination.`,
   'not-writable': ({ value }) => `Impossible d'écrire${named(value)}. Vérifiez le chemin et les droits d'accès.`,
+
+  'no-space-left': ({ value }) =>
+    `La place manque sur le disque pour${named(value)} : rien n'a été gardé. Libérez de la place, puis relancez.`,
+  'file-already-there': ({ value }) =>
+    `Il y a déjà un fichier${named(value)} : il n'a pas été touché. Donnez un autre nom à la sauvegarde.`,
+  'nothing-to-back-up': () =>
+    "Il n'y a rien à sauvegarder : aucune base de Jalon à cet endroit. Vérifiez DATA_DIR ou DATABASE_URL.",
+  'not-a-backup': ({ value }) => `Le fichier${named(value)} n'est pas une sauvegarde de Jalon.`,
+  'backup-newer': () =>
+    'Cette sauvegarde vient d’un Jalon plus récent que celui-ci : installez cette version plus récente, puis relancez.',
+  'backup-damaged': () =>
+    "Cette sauvegarde est incomplète ou abîmée : rien n'a été restauré. Prenez-en une autre copie.",
+  'database-not-empty': () =>
+    "La base contient déjà des données, et elles n'ont pas été touchées. Restaurez dans une base vide : un nouveau dossier avec DATA_DIR, ou une nouvelle base avec DATABASE_URL.",
+  'database-already-newer': () =>
+    'La base est vide, mais déjà prête pour une version de Jalon plus récente que la sauvegarde. Restaurez dans une base toute neuve : elle sera mise à jour ensuite.',
+  'database-stopped': () => "La base de données s'est arrêtée en chemin : rien n'a été gardé. Relancez la commande.",
+  interrupted: () => "Vous avez interrompu la commande : rien n'a été gardé.",
 } as const satisfies Record<FileProblemCode, Sentence>
 
 function named(value: string | number | undefined): string {

@@ -119,7 +119,8 @@ async function startLocked(settings: EmbeddedSettings): Promise<EmbeddedPostgres
   }
 }
 
-function connectionTo(address: PostgresAddress): ServerConnection {
+/** As the owner of the database `postgres`, at an address. */
+export function connectionTo(address: PostgresAddress): ServerConnection {
   const common = { user: ownerRole, database: 'postgres' }
 
   return address.kind === 'socket'
@@ -174,7 +175,8 @@ async function forgetDeadPostmaster(directory: string): Promise<boolean> {
   return true
 }
 
-async function answers(connection: ServerConnection): Promise<boolean> {
+/** Whether a server answers there now. */
+export async function answers(connection: ServerConnection): Promise<boolean> {
   const client = new pg.Client(connection)
   client.on('error', () => undefined)
   try {

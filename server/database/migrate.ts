@@ -19,12 +19,16 @@ type MigrationFile = { readonly name: string; readonly sha256: string; readonly 
  *
  * An applied migration is history: one that was edited or is missing refuses the start (`migration-changed`,
  * `migration-missing`), for nobody could tell what the database holds. Two servers may migrate at once: one waits.
+ * `upTo` stops after the migration of that name: the shape that an older backup wants.
  */
-export async function migrate(owner: pg.PoolConfig, folder: string = ourMigrations): Promise<readonly string[]> {
+export async function migrate(
+  owner: pg.PoolConfig,
+  { folder = ourMigrations, upTo }: { readonly folder?: string; readonly upTo?: string } = {},
+): Promise<readonly string[]> {
   const turn = await waitForTurn(owner)
   const { db, close } = openPool<unknown>({ ...owner, max: 2 })
   try {
-    const files = await readMigrations(folder)
+    const files = (await readMigrations(folder)).filter(({ name }) => upTo === undefined || name <= upTo)
     await prepareRoles(db)
     await checkHistory(db, files)
     const { error, results } = await migratorOf(db, files).migrateToLatest()
@@ -38,8 +42,13 @@ export async function migrate(owner: pg.PoolConfig, folder: string = ourMigratio
   }
 }
 
-/** Any number, always the same. */
-const turnKey = 727_002
+/** The names of the migrations that this version knows, in order. */
+export async function migrationNames(): Promise<readonly string[]> {
+  return (await namesIn(ourMigrations)).map((file) => file.slice(0, -'.ts'.length))
+}
+
+/** Any number, always the same, and not that of a lock which a server holds for life. */
+const turnKey = 727_003
 
 /** A connection that holds the turn for as long as it is open: roles and grants, too, bear no company. */
 async function waitForTurn(owner: pg.PoolConfig): Promise<pg.Client> {
@@ -53,10 +62,8 @@ async function waitForTurn(owner: pg.PoolConfig): Promise<pg.Client> {
 const migrationModule = z.object({ up: z.custom<Migration['up']>((value) => typeof value === 'function') })
 
 async function readMigrations(folder: string): Promise<readonly MigrationFile[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.ts')).toSorted()
-
   return Promise.all(
-    names.map(async (file) => {
+    (await namesIn(folder)).map(async (file) => {
       const location = path.join(folder, file)
       const { up } = migrationModule.parse(await import(pathToFileURL(location).href))
       // A checkout on Windows may have turned the ends of lines.
@@ -69,6 +76,10 @@ async function readMigrations(folder: string): Promise<readonly MigrationFile[]>
       }
     }),
   )
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  return (await readdir(folder)).filter((name) => name.endsWith('.ts')).toSorted()
 }
 
 function migratorOf(db: Kysely<unknown>, files: readonly MigrationFile[]): Migrator {

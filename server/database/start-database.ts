@@ -8,11 +8,12 @@ import { startEmbeddedPostgres } from './embedded-postgres.ts'
 import { migrate } from './migrate.ts'
 import { openPool } from './pool.ts'
 
-export type StartedDatabase = {
+export type ReachedDatabase = {
   readonly connections: DatabaseConnections
-  readonly migrations: readonly string[]
   readonly stop: () => Promise<void>
 }
+
+export type StartedDatabase = ReachedDatabase & { readonly migrations: readonly string[] }
 
 /**
  * Starts or reaches PostgreSQL, brings it to this version's shape and makes sure that it is safe to work on.
@@ -23,7 +24,7 @@ export async function startDatabase(
   dataDirectory: string,
   onLost: (cause: Error) => void,
 ): Promise<StartedDatabase> {
-  const { connections, stop } = await reach(location, dataDirectory, onLost)
+  const { connections, stop } = await reachDatabase(location, dataDirectory, onLost)
   try {
     const migrations = await migrate(connections.owner)
     await checkAsApplication(connections.application)
@@ -35,7 +36,12 @@ export async function startDatabase(
   }
 }
 
-async function reach(location: DatabaseLocation, dataDirectory: string, onLost: (cause: Error) => void) {
+/** Starts or reaches PostgreSQL, and changes nothing in it. */
+export async function reachDatabase(
+  location: DatabaseLocation,
+  dataDirectory: string,
+  onLost: (cause: Error) => void = () => undefined,
+): Promise<ReachedDatabase> {
   if (location.kind === 'url') return reachUrl(location.url)
 
   const logFile = path.join(dataDirectory, 'postgres.log')

@@ -85,6 +85,16 @@ const commandProblemCodes = [
   'unknown-audience',
   'audience-of-another-journey',
   'not-writable',
+  'no-space-left',
+  'file-already-there',
+  'nothing-to-back-up',
+  'not-a-backup',
+  'backup-newer',
+  'backup-damaged',
+  'database-not-empty',
+  'database-already-newer',
+  'database-stopped',
+  'interrupted',
 ] as const
 
 export type FileProblemCode =

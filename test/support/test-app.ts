@@ -14,7 +14,7 @@ import { jobTasks, prepareJobs } from '#server/jobs/start-jobs.ts'
 import type { Letter, Mailer } from '#server/mail/mailer.ts'
 import { createServices, type Services } from '#server/services.ts'
 import { aSmallQuestionnaire } from '#test/support/a-dossier.ts'
-import { createTestDatabase } from '#test/support/test-database.ts'
+import { createTestDatabase, type TestDatabase } from '#test/support/test-database.ts'
 
 export const origin = 'http://jalon.test'
 
@@ -70,9 +70,11 @@ export async function openTestApp(
     readonly printer?: Printer
     /** For a test of what is logged. */
     readonly log?: Logger
+    /** Instead of a new one; it is dropped with the application. */
+    readonly database?: TestDatabase<unknown>
   } = {},
 ): Promise<TestApp> {
-  const database = await createTestDatabase()
+  const database = options.database ?? (await createTestDatabase<unknown>())
   await prepareJobs(database.connections)
   // The queue asks for it.
   database.owner.pool.on('connect', (client) => client.on('error', () => undefined))

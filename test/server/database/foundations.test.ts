@@ -7,6 +7,8 @@ import { checkDatabase } from '#server/database/check.ts'
 import { isAnswering } from '#server/database/is-answering.ts'
 import { migrate } from '#server/database/migrate.ts'
 import { openPool } from '#server/database/pool.ts'
+import { becomeOnlyWorker } from '#server/database/queries/worker-locks.ts'
+import { prepareJobs } from '#server/jobs/start-jobs.ts'
 import { createTestDatabase, type TestDatabase } from '#test/support/test-database.ts'
 
 let database: TestDatabase<unknown>
@@ -61,6 +63,13 @@ describe('the application', () => {
   })
 })
 
+test('a server that starts beside one at work does not wait for it to end', async () => {
+  await prepareJobs(database.connections)
+  const atWork = await becomeOnlyWorker(database.owner.pool)
+  await expect(migrate(database.connections.owner)).resolves.toEqual([])
+  atWork?.release()
+})
+
 describe('migrations', () => {
   let folder: string
   let empty: TestDatabase<unknown>
@@ -80,7 +89,7 @@ describe('migrations', () => {
     await rm(folder, { recursive: true, force: true })
   })
 
-  const run = () => migrate(empty.connections.owner, folder)
+  const run = () => migrate(empty.connections.owner, { folder })
 
   test('are applied in order, once', async () => {
     await writeFile(path.join(folder, '0002-two.ts'), first.replace('one', 'two'))
