@@ -59,6 +59,7 @@ export async function takePosition(
 
   const { operationId, position } = body.value
   const { networkId, roomId, seatId } = seat
+  if (!services.rooms.pace(seatId)) return refused({ code: 'too-many-requests' })
   const fingerprint = fingerprintOf([criterionId, position])
   const taken = await services.rooms.positions.take({
     networkId,

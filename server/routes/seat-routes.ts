@@ -9,21 +9,23 @@ import { leaveSeat, readSeat, takePosition } from '#server/rooms/seat.ts'
 import type { Services } from '#server/services.ts'
 import { seatCookie, seatCookieOptions } from './seat-cookie.ts'
 
+/** Seconds after which a phone that sent too much may try again. */
+const retryAfter = 5
+
 /** A place in a live meeting, held by a cookie: what a phone without an account may ask. */
 export function seatRoutes(services: Services) {
   const app = new Hono<AppEnv>()
 
   app.get('/', async (c) => reply(c, await readSeat(services, getCookie(c, seatCookie))))
 
-  app.put('/positions/:criterionId', async (c) =>
-    reply(
-      c,
-      await takePosition(services, getCookie(c, seatCookie), {
-        criterionId: c.req.param('criterionId'),
-        body: await readBody(c),
-      }),
-    ),
-  )
+  app.put('/positions/:criterionId', async (c) => {
+    const taken = await takePosition(services, getCookie(c, seatCookie), {
+      criterionId: c.req.param('criterionId'),
+      body: await readBody(c),
+    })
+    if (!taken.ok && taken.problem.code === 'too-many-requests') c.header('retry-after', String(retryAfter))
+    return reply(c, taken)
+  })
 
   app.delete('/', async (c) => {
     await leaveSeat(services, getCookie(c, seatCookie))
