@@ -1,6 +1,7 @@
 import type { AnswerSheet } from '#src/answers/answer-sheet.ts'
 import type { Level } from '#src/questionnaire/questionnaire.ts'
 import { argumentsOf, type SynthesisArgument } from './model/arguments.ts'
+import { headOf, type Head } from './model/head.ts'
 import {
   indicatorGroups,
   measuredIndicators,
@@ -17,25 +18,9 @@ import type { SynthesisSource } from './synthesis-source.ts'
  * score object's own; nothing is computed again. It is kept as it is with each print, so a document can always be
  * printed again from what it said that day.
  */
-export type Synthesis = {
+export type Synthesis = Head & {
   readonly format: 'jalon/synthesis@1'
   readonly audience: 'full'
-  readonly fingerprint: string
-  readonly questionnaire: {
-    readonly id: string
-    readonly title: string
-    readonly version: string
-    readonly sha256: string
-    readonly criteria: number
-    readonly levelNames: readonly string[]
-  }
-  readonly structure: AnswerSheet['structure']
-  readonly period: string
-  readonly networkName?: string
-  readonly isExample: boolean
-  readonly deliveredOn?: string
-  readonly revision: number
-  readonly meetings: readonly { readonly label: string; readonly on: string }[]
   readonly identity: readonly { readonly id: string; readonly label: string; readonly value: string }[]
   readonly message?: string
   /** Six to eight core figures where there are so many, in the questionnaire's order. */
@@ -63,31 +48,16 @@ const mostKeyFigures = 8
 
 /** The read model of the full version. `sheet` has been parsed against `questionnaire`, and `score` is its result. */
 export function synthesisOf(source: SynthesisSource): Synthesis {
-  const { questionnaire, sheet, score, fingerprint, context } = source
+  const { questionnaire, sheet, context } = source
   const indicators = measuredIndicators(source)
   const shown = indicators.filter((row) => row.result.kind === 'value')
   const publics = shown.filter(({ id, unit }) => id.startsWith('pub-') && unit === '%')
-  const { networkName, deliveredOn, message } = context
+  const { message } = context
 
   return {
     format: 'jalon/synthesis@1',
     audience: 'full',
-    fingerprint,
-    questionnaire: {
-      id: questionnaire.id,
-      title: questionnaire.title,
-      version: questionnaire.version,
-      sha256: score.questionnaire.sha256,
-      criteria: questionnaire.dimensions.reduce((sum, { criteria }) => sum + criteria.length, 0),
-      levelNames: questionnaire.levelNames ?? ['1', '2', '3', '4'],
-    },
-    structure: sheet.structure,
-    period: sheet.period,
-    ...(networkName === undefined ? {} : { networkName }),
-    isExample: context.isExample ?? false,
-    ...(deliveredOn === undefined ? {} : { deliveredOn }),
-    revision: context.revision ?? 0,
-    meetings: context.meetings ?? [],
+    ...headOf(source),
     identity: context.identity ?? [],
     ...(message === undefined ? {} : { message }),
     keyFigures: keyFiguresOf(shown.filter((row) => !publics.includes(row))),

@@ -1,5 +1,6 @@
 import { awarenessSections } from '#src/questionnaire/sections/read-sections.ts'
 import { meetingLabels } from '#src/synthesis/meeting-labels-fr.ts'
+import { headOf } from '#src/synthesis/model/head.ts'
 import type { SynthesisSource } from '#src/synthesis/synthesis-source.ts'
 import { auditActions, suggestionsOf } from './actions.ts'
 import type { AuditSynthesis } from './audit-synthesis.ts'
@@ -11,33 +12,18 @@ import { stagesOf, tallyOf } from './stages.ts'
 
 /** The read model of an audit of practices. `sheet` has been parsed against `questionnaire`, and `score` is its result. */
 export function auditSynthesisOf(source: SynthesisSource): AuditSynthesis {
-  const { questionnaire, sheet, score, fingerprint, context } = source
+  const { questionnaire, score, context } = source
   const { quiz, perception, guidance, poster } = awarenessSections(questionnaire)
   const stages = stagesOf(source, score.strengths.slice(0, mostSupports))
   const criteria = stages.flatMap((stage) => stage.criteria)
   const titles = new Map(criteria.map(({ id, shortTitle }) => [id, shortTitle]))
   const plan = auditActions(source)
-  const { networkName, deliveredOn, message, leadPerson } = context
+  const { message, leadPerson } = context
 
   return {
     format: 'jalon/synthesis@1',
     audience: 'lcd-internal',
-    fingerprint,
-    questionnaire: {
-      id: questionnaire.id,
-      title: questionnaire.title,
-      version: questionnaire.version,
-      sha256: score.questionnaire.sha256,
-      criteria: criteria.length,
-      levelNames: questionnaire.levelNames ?? ['1', '2', '3', '4'],
-    },
-    structure: sheet.structure,
-    period: sheet.period,
-    ...(networkName === undefined ? {} : { networkName }),
-    isExample: context.isExample ?? false,
-    ...(deliveredOn === undefined ? {} : { deliveredOn }),
-    revision: context.revision ?? 0,
-    meetings: context.meetings ?? [],
+    ...headOf(source),
     ...(leadPerson === undefined ? {} : { leadPerson }),
     ...(message === undefined ? {} : { message }),
     about: ['activites', 'territoire'].flatMap((id) => valueOf(source, id) ?? []),

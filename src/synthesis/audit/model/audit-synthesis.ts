@@ -1,7 +1,7 @@
-import type { AnswerSheet } from '#src/answers/answer-sheet.ts'
 import type { Guidance, PosterWords } from '#src/questionnaire/sections/awareness.ts'
 import type { Level } from '#src/questionnaire/questionnaire.ts'
 import type { AnswerKind, DimensionScore, Grade, SuggestedAction } from '#src/scoring/score.ts'
+import type { Head } from '#src/synthesis/model/head.ts'
 import type { PlanRow } from '#src/synthesis/model/plan.ts'
 import type { PerceptionPart } from './perception.ts'
 import type { QuizPart } from './quiz.ts'
@@ -11,25 +11,9 @@ import type { Contact, PublicStep, PublicSynthesis } from './public-page.ts'
  * All that an audit of practices says, as data: the one read model from which both its documents are made. The
  * confidential one is this object; the public one is `publicSynthesisOf` of it, a type without a figure or a warning.
  */
-export type AuditSynthesis = {
+export type AuditSynthesis = Head & {
   readonly format: 'jalon/synthesis@1'
   readonly audience: 'lcd-internal'
-  readonly fingerprint: string
-  readonly questionnaire: {
-    readonly id: string
-    readonly title: string
-    readonly version: string
-    readonly sha256: string
-    readonly criteria: number
-    readonly levelNames: readonly string[]
-  }
-  readonly structure: AnswerSheet['structure']
-  readonly period: string
-  readonly networkName?: string
-  readonly isExample: boolean
-  readonly deliveredOn?: string
-  readonly revision: number
-  readonly meetings: readonly { readonly label: string; readonly on: string }[]
   readonly leadPerson?: string
   /** The direction's word: the commitment it shows. */
   readonly message?: string
