@@ -1,22 +1,8 @@
 import { dayFr, fr, groupedHash } from '#src/synthesis/french.ts'
-
-/** What a document says of itself. */
-export type SelfDescribed = {
-  readonly revision: number
-  readonly deliveredOn?: string
-  readonly questionnaire: {
-    readonly title: string
-    readonly version: string
-    readonly criteria: number
-    readonly sha256: string
-  }
-  readonly fingerprint: string
-  readonly networkName?: string
-  readonly isExample: boolean
-}
+import type { Head } from '#src/synthesis/model/head.ts'
 
 /** The sheet at the end of a document: which version, for whom, and how to check that nothing changed. */
-export function DocumentSheet({ of, version }: { readonly of: SelfDescribed; readonly version: string }) {
+export function DocumentSheet({ of, version }: { readonly of: Head; readonly version: string }) {
   const { revision, deliveredOn, questionnaire, fingerprint, networkName, isExample } = of
   const handed = deliveredOn === undefined ? '' : `, remise le ${dayFr(deliveredOn)}`
   const rows: readonly { readonly term: string; readonly value: string; readonly isHash?: true }[] = [
