@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { z } from 'zod'
 import { can } from '#src/access/can.ts'
-import { operationId } from '#src/contract/common.ts'
+import { operationId } from '#src/contract/scalars.ts'
 import type { Problem } from '#src/contract/problems.ts'
 import { proofBody, type ProofView } from '#src/contract/proofs.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'

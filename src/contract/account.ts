@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isUnreachable } from '#src/access/reachable.ts'
-import { id, operationId } from './common.ts'
+import { id, operationId } from './scalars.ts'
 
 const oneLine = /^[^\p{Cc}\p{Cs}]*$/u
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { PerceptionResults, QuizResults } from '#src/anonymity/results.ts'
 import type { PerceptionItem, PerceptionTexts } from '#src/questionnaire/sections/awareness.ts'
-import { operationId } from './common.ts'
+import { operationId } from './scalars.ts'
 
 /**
  * Awareness without an account. The advisor's side is under /api/accompaniments/:id/quiz and …/perception; the phones'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { EntryValue } from '#src/accompaniment/entry.ts'
-import { operationId } from './common.ts'
+import { operationId } from './scalars.ts'
 
 /**
  * PUT /api/accompaniments/:id/entries/:key (the key percent-encoded). `baseRevision` is the revision the value was

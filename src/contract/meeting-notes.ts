@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, operationId } from './common.ts'
+import { id, operationId } from './scalars.ts'
 
 /**
  * POST /api/accompaniments/:id/meetings/:meeting/notes: what a meeting decided, by mail to those who want it. The words

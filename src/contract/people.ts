@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { roles, type Role } from '#src/accompaniment/states.ts'
-import { day, operationId } from './common.ts'
+import { day, operationId } from './scalars.ts'
 
 /** POST /api/accompaniments/:id/people: invites by mail. A reader's access ends on `expiresOn`. DELETE …/people/:userId takes it back. */
 export const inviteBody = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { states } from '#src/accompaniment/states.ts'
 import { journeyIds } from '#src/questionnaire/questionnaire.ts'
-import { id, kind } from './common.ts'
+import { id, kind } from './scalars.ts'
 
 /** GET /api/portfolio: accompaniments grouped by whose turn it is, a page at a time. */
 export const portfolioQuery = z.strictObject({

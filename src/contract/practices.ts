@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, kind, operationId } from './common.ts'
+import { id, kind, operationId } from './scalars.ts'
 
 /** POST /api/practices; GET /api/practices?criterion= lists those of the network. */
 export const practiceBody = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, operationId } from './common.ts'
+import { day, operationId } from './scalars.ts'
 
 /** What a proof supports: `criterion/<id>`, `indicator/<id>/<YYYY>`, `element/<uuid>` or `action/<uuid>`. */
 const target = z.string().min(3).max(200)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { RoomEvent, Position, Spread } from '#src/room/room-events.ts'
-import { operationId } from './common.ts'
+import { operationId } from './scalars.ts'
 import type { PerceptionSheet, QuizSheet } from './awareness.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, kind } from './common.ts'
+import { id, kind } from './scalars.ts'
 
 export const legalForms = ['association', 'cooperative', 'company', 'foundation', 'public', 'other'] as const
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { audiences, type Audience } from '#src/accompaniment/entry.ts'
-import { operationId } from './common.ts'
+import { operationId } from './scalars.ts'
 
 /** POST /api/accompaniments/:id/syntheses asks for a print; the reply is 202 with the view. */
 export const printBody = z.strictObject({ operationId, audience: z.enum(audiences) })
