@@ -12,6 +12,17 @@ export function linesIn(text: string, width: number): readonly string[] {
   return lines
 }
 
+/** More would make the bar's label higher than the bar. */
+const mostLines = 4
+
+/** The same in four lines at most; what is left out shows as an ellipsis, never as a word cut short. */
+export function labelIn(text: string, width: number): readonly string[] {
+  const lines = linesIn(text, width)
+  if (lines.length <= mostLines) return lines
+  const last = lines[mostLines - 1] ?? ''
+  return [...lines.slice(0, mostLines - 1), `${last.replace(/[-, ]+$/, '')}…`]
+}
+
 /** Mean width of a character of Atkinson at 8 pt. */
 const charWidth = 1.5
 

@@ -1,6 +1,6 @@
 import { GradeMark } from '#src/synthesis/charts/marks.tsx'
 import { Sparkline } from '#src/synthesis/charts/sparkline.tsx'
-import { figureFr, fr, listFr, partsFr, shortened } from '#src/synthesis/french.ts'
+import { figureFr, fr, listFr, numberFr, partsFr, shortened, unitFr } from '#src/synthesis/french.ts'
 import type { IndicatorRow } from '#src/synthesis/model/indicators.ts'
 import type { Synthesis } from '#src/synthesis/synthesis.ts'
 import { indicatorsHeadline, texts } from '#src/synthesis/texts-fr.ts'
@@ -80,6 +80,21 @@ export function Indicators({ synthesis }: { readonly synthesis: Synthesis }) {
 /** More would make a line of the table as high as a paragraph. */
 const mostSourceSigns = 120
 
+type ValueProps = { readonly value: number; readonly unit: string; readonly decimals: number }
+
+/** A unit of several words stands under its figure. */
+function Value({ value, unit, decimals }: ValueProps) {
+  if (unitFr(unit).length <= mostUnitSigns) return figureFr(value, unit, decimals)
+  return (
+    <>
+      {numberFr(value, decimals)} <span className="note unit">{fr(unitFr(unit))}</span>
+    </>
+  )
+}
+
+/** A longer one would be cut between two letters. */
+const mostUnitSigns = 9
+
 type RowProps = { readonly row: IndicatorRow; readonly period: string; readonly hasYears: boolean }
 
 function Row({ row, period, hasYears }: RowProps) {
@@ -94,7 +109,7 @@ function Row({ row, period, hasYears }: RowProps) {
       </th>
       {result.kind === 'value' || result.kind === 'unavailable' ? (
         <td className={result.kind === 'value' ? 'val num' : 'val miss'}>
-          {result.kind === 'value' ? figureFr(result.value, unit, decimals) : texts.notMeasured}
+          {result.kind === 'value' ? <Value value={result.value} unit={unit} decimals={decimals} /> : texts.notMeasured}
         </td>
       ) : (
         <td className="val miss wide" colSpan={2}>

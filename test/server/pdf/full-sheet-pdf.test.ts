@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Audience } from '#src/accompaniment/entry.ts'
-import type { SynthesisContent } from '#src/synthesis/audiences.ts'
-import { launchBrowser } from '#server/pdf/browser.ts'
 import { openHtmlPrinter, type HtmlPrinter } from '#server/pdf/html-printer.ts'
 import { printSynthesis } from '#server/pdf/print.ts'
-import { synthesisPage } from '#server/pdf/synthesis-page.ts'
 import { aFullSheet } from '#test/support/synthesis/a-full-sheet.ts'
 import { auditDocument, readAuditExample } from '#test/support/synthesis/example-audit.ts'
 import { readExample, synthesisWith, type Example } from '#test/support/synthesis/example-synthesis.ts'
+import { laidOut } from '#test/support/synthesis/laid-out.ts'
 import { readPdfBack } from '#test/support/synthesis/read-pdf-back.ts'
 
 const words =
@@ -103,17 +101,3 @@ test('an emoji, which the fonts do not have, leaves no empty box', async () => {
   expect(text).not.toMatch(/\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}/u)
   expect(JSON.stringify(info)).not.toMatch(/\p{Emoji_Presentation}/u)
 })
-
-/** What a script finds in the document as it is laid out for print. */
-async function laidOut(content: SynthesisContent, script: string): Promise<unknown> {
-  const browser = await launchBrowser()
-  try {
-    const page = await browser.newPage()
-    await page.setViewport({ width: 794, height: 1123 })
-    await page.emulateMediaType('print')
-    await page.setContent(await synthesisPage(content))
-    return await page.evaluate(script)
-  } finally {
-    await browser.close()
-  }
-}

@@ -1,73 +1,55 @@
-import { linesIn } from '#src/synthesis/charts/label.ts'
+import { labelIn } from '#src/synthesis/charts/label.ts'
 import { mm, size8, Tile } from '#src/synthesis/charts/tile.tsx'
 import { fr } from '#src/synthesis/french.ts'
 import type { Stage, StageCriterion } from '#src/synthesis/audit/model/audit-synthesis.ts'
 import { ScalesPath } from './scales.tsx'
+import { gap, type Placed, placedIn, rowsOf, unitOf, width } from './stage-rows.ts'
 
-const width = 131
 const top = 4
 const height = 7.8
-const gap = 0.8
-/** Between what the law asks and good practice. */
-const ditch = 4
+/** What the scales take over the bar: inside the drawing, or they would print at the foot of the sheet before. */
+const above = 0.9
 const leading = 3.4
 /** Under this, the letter would touch the numeral. */
 const narrow = 10.5
 /** Mean width of a character at 8 pt. */
 const charWidth = 1.5
 
-type Placed = { readonly criterion: StageCriterion; readonly x: number; readonly width: number }
-
 /** All the applicable weight of a stage: legal criteria first, under a black rule; a warning is framed and numbered. */
 export function StageBar({ stage }: { readonly stage: Stage }) {
   const applicable = stage.criteria.filter(({ answer }) => answer !== 'notApplicable').toSorted(strongestFirst)
-  const legal = applicable.filter((criterion) => criterion.legal)
-  const others = applicable.filter((criterion) => !criterion.legal)
-  const between = legal.length > 0 && others.length > 0 ? ditch : 0
-  const weight = applicable.reduce((sum, criterion) => sum + criterion.weight, 0)
-  const unit = (width + gap - between) / Math.max(1, weight)
-  let x = 0
-  const place = (criterion: StageCriterion): Placed => {
-    const start = x
-    x += unit * criterion.weight
-    return { criterion, x: start, width: unit * criterion.weight - gap }
-  }
-  const lawful = legal.map(place)
-  const end = x - gap
-  x += between
-  const placed = [...lawful, ...others.map(place)]
-  const labels = placed.map((tile) => labelOf(tile))
-  const total = top + height + 0.6 + leading * Math.max(1, ...labels.map((lines) => lines.length)) + 0.6
+  const rows = rowsOf(applicable)
+  const unit = Math.min(...rows.map(unitOf))
+  let total = 0
+  const drawn = rows.map((row) => {
+    const { end, placed } = placedIn(row, unit)
+    const labels = labelsOf(placed)
+    const y = total
+    total += top + height + 0.6 + leading * Math.max(1, ...labels.map((lines) => lines.length)) + 0.6
+    return { y, end, placed, labels, hasLaw: row.lawful.length > 0 }
+  })
 
   return (
     <svg
       width={`${width}mm`}
-      height={`${mm(total)}mm`}
-      viewBox={`0 0 ${width} ${mm(total)}`}
+      height={`${mm(total + above)}mm`}
+      viewBox={`0 ${-above} ${width} ${mm(total + above)}`}
       role="img"
       aria-label={fr(described(stage))}
     >
-      {lawful.length > 0 && (
-        <>
-          <ScalesPath x={0} y={-0.9} size={3.5} />
-          <rect x={4.6} y={1} width={mm(Math.max(0, end - 4.6))} height={0.7} fill="var(--ink)" />
-        </>
-      )}
-      {placed.map((tile, index) => (
-        <g key={tile.criterion.id}>
-          <CriterionTile tile={tile} />
-          {labels[index]?.map((line, row) => (
-            <text
-              key={`${row} ${line}`}
-              x={mm(spillsBack(tile, line) ? tile.x + tile.width : tile.x)}
-              y={mm(top + height + 3.4 + row * leading)}
-              textAnchor={spillsBack(tile, line) ? 'end' : 'start'}
-              fontSize={size8}
-              fontWeight={tile.criterion.warning === undefined && tile.criterion.support === undefined ? 400 : 600}
-              {...(tile.criterion.warning === undefined ? {} : { style: { fill: 'var(--warning)' } })}
-            >
-              {line}
-            </text>
+      {drawn.map(({ y, end, placed, labels, hasLaw }) => (
+        <g key={y} transform={`translate(0 ${mm(y)})`}>
+          {hasLaw && (
+            <>
+              <ScalesPath x={0} y={-above} size={3.5} />
+              <rect x={4.6} y={1} width={mm(Math.max(0, end - 4.6))} height={0.7} fill="var(--ink)" />
+            </>
+          )}
+          {placed.map((tile, index) => (
+            <g key={tile.criterion.id}>
+              <CriterionTile tile={tile} />
+              <Label tile={tile} lines={labels[index] ?? []} />
+            </g>
           ))}
         </g>
       ))}
@@ -75,11 +57,39 @@ export function StageBar({ stage }: { readonly stage: Stage }) {
   )
 }
 
-/** A label wider than its tile goes whole on the third line, under those of its neighbours. */
-function labelOf({ criterion, width: own }: Placed): readonly string[] {
-  const text = fr(criterion.shortTitle)
-  const longest = Math.max(...text.split(' ').map((word) => word.length))
-  return own < narrow && longest * charWidth > own + gap ? ['', '', text] : linesIn(text, own + gap - 0.6).slice(0, 3)
+function Label({ tile, lines }: { readonly tile: Placed; readonly lines: readonly string[] }) {
+  const { warning, support } = tile.criterion
+  return lines.map((line, row) => (
+    <text
+      key={`${row} ${line}`}
+      x={mm(spillsBack(tile, line) ? tile.x + tile.width : tile.x)}
+      y={mm(top + height + 3.4 + row * leading)}
+      textAnchor={spillsBack(tile, line) ? 'end' : 'start'}
+      fontSize={size8}
+      fontWeight={warning === undefined && support === undefined ? 400 : 600}
+      {...(warning === undefined ? {} : { style: { fill: 'var(--warning)' } })}
+    >
+      {line}
+    </text>
+  ))
+}
+
+/** A label wider than its tile goes whole on the third line, where those of its neighbours leave it free. */
+function labelsOf(placed: readonly Placed[]): readonly (readonly string[])[] {
+  const labels = placed.map(({ criterion, width: own }) => labelIn(fr(criterion.shortTitle), own + gap - 0.6))
+  const spilling = placed.map(({ criterion, width: own }) => {
+    const longest = Math.max(
+      ...fr(criterion.shortTitle)
+        .split(' ')
+        .map((word) => word.length),
+    )
+    return own < narrow && longest * charWidth > own + gap
+  })
+  const isFree = labels.every((lines, at) => spilling[at] === true || lines.length <= 2)
+  if (!isFree || spilling.filter((each) => each).length !== 1) return labels
+  return labels.map((lines, at) =>
+    spilling[at] === true ? ['', '', fr(placed[at]?.criterion.shortTitle ?? '')] : lines,
+  )
 }
 
 /** Wider than its tile, at the end of the bar: it ends with the tile. */

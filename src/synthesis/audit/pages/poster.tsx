@@ -16,7 +16,7 @@ export function Poster({ content }: { readonly content: PublicSynthesis }) {
   const words = commitment ?? content.words?.commitment ?? ''
   const outside = content.words?.outside
   const isLong = words.length > 330
-  const most = roomFor(words, isLong, contact)
+  const most = roomFor(content.title, words, isLong, contact)
   const done = fitting(
     [...content.done.map((action) => lineOf(action)), ...content.steps.map((step) => steps[step])],
     most,
@@ -38,7 +38,9 @@ export function Poster({ content }: { readonly content: PublicSynthesis }) {
         </p>
         {isExample && <p className="tag">{fr(auditTexts.example)}</p>}
       </div>
-      <h1 id="synthese-titre">{fr(content.title)}</h1>
+      <h1 id="synthese-titre" className={titleClass(content.title)}>
+        {fr(content.title)}
+      </h1>
       {words !== '' && (
         <p className={isLong ? 'say long' : 'say'} dir="auto">
           {fr(words)}
@@ -86,6 +88,11 @@ export function Poster({ content }: { readonly content: PublicSynthesis }) {
   )
 }
 
+/** A promise is short; the title of a questionnaire, which stands for it where there is none, may be long. */
+function titleClass(title: string): string | undefined {
+  return title.length <= 45 ? undefined : title.length <= 75 ? 'long' : 'longer'
+}
+
 type Line = { readonly title: string; readonly detail?: string }
 
 function lineOf({ title, detail, month }: PublicAction): Line {
@@ -111,9 +118,9 @@ function totalOf(lines: readonly Line[]): number {
 }
 
 /** Millimetres that the lines may take, under the commitment and over the contact. */
-function roomFor(words: string, isLong: boolean, { phone }: Contact): number {
+function roomFor(title: string, words: string, isLong: boolean, { phone }: Contact): number {
   const said = isLong ? 5.4 * Math.ceil(words.length / 105) : 7 * Math.ceil(words.length / 72)
-  return 112 - said - (phone === undefined ? 8 : 0)
+  return 112 - said - (phone === undefined ? 8 : 0) - (titleClass(title) === undefined ? 0 : 12)
 }
 
 /** As many as stand on the sheet, whole: details go first, titles are what is read from two metres. */
