@@ -82,6 +82,22 @@ export const accompanimentTexts = typeset({
     count === 0 ? 'aucune action' : `${countInWords(count, 'feminine')} ${plural(count, 'action', 'actions')}`,
   syntheses: (count: number) =>
     count === 0 ? 'pas encore imprimée' : `${count} ${plural(count, 'version', 'versions')}`,
+  notOpenYet: 'pas encore ouverte',
+  tooFewAnswers: 'trop peu de réponses pour les montrer',
+  quizAnswers: (before: number | undefined, after: number | undefined) =>
+    [
+      ...(before === undefined ? [] : [`${before} réponses avant`]),
+      ...(after === undefined ? [] : [before === undefined ? `${after} réponses après` : `${after} après`]),
+    ].join(', '),
+  quizOpen: { before: 'premier passage ouvert', after: 'second passage ouvert' },
+  surveyOpen: (invited: number, until: string) =>
+    `${invited} ${plural(invited, 'invitation', 'invitations')}, jusqu'au ${until}`,
+  surveyAnswers: (answers: number, invited: number) => `${answers} réponses sur ${invited}`,
+  surveySkipped: 'sans enquête',
+  warnings: (count: number, withAction: number) =>
+    count === 0
+      ? 'aucune vigilance'
+      : `${countInWords(count, 'feminine')} ${plural(count, 'vigilance', 'vigilances')}, ${haveAnAction(count, withAction)}`,
   nextMeeting: 'Prochain rendez-vous',
   noMeeting: 'Aucune date fixée.',
   setDates: 'Fixer les dates',
@@ -100,3 +116,10 @@ export const accompanimentTexts = typeset({
   invite: 'Inviter quelqu’un',
   seePeople: 'Voir les accès',
 })
+
+function haveAnAction(count: number, withAction: number): string {
+  if (withAction === 0) return 'sans action encore'
+  if (withAction < count)
+    return `${countInWords(withAction, 'feminine')} ${plural(withAction, 'a son action', 'ont leur action')}`
+  return plural(count, 'avec son action', 'chacune avec son action')
+}

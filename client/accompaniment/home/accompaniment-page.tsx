@@ -47,7 +47,7 @@ export default function AccompanimentPage() {
       <div className="with-rail">
         <div>
           <NextPanel accompaniment={view} progress={progress.data} error={progress.error} />
-          <Parts accompaniment={view} />
+          <Parts accompaniment={view} progress={progress.data} />
         </div>
         <aside className="home-aside">
           <NextMeeting accompaniment={view} />

@@ -1,16 +1,20 @@
+import type { ReactNode } from 'react'
 import type { Page } from '#src/accompaniment/missing-step.ts'
 import { applicableCriteria, applies } from '#src/accompaniment/dossier.ts'
 import { outlines } from '#src/accompaniment/journeys/outline.ts'
-import type { AccompanimentView } from '#src/contract/accompaniments.ts'
+import type { AccompanimentView, ProgressView } from '#src/contract/accompaniments.ts'
+import { awarenessSections } from '#src/questionnaire/sections/read-sections.ts'
 import { paths } from '#client/app/paths.ts'
 import { useQuestionnaire } from '#client/app/queries.ts'
 import { GoLink } from '#client/shell/go-link.tsx'
 import { accompanimentTexts as t } from '#client/accompaniment/texts-fr.ts'
+import { restitutionFigure } from './figures.ts'
+import { QuizFigure, SurveyFigure } from './part-figures.tsx'
 
 const elsewhere: ReadonlySet<Page> = new Set(['home', 'framing', 'people', 'follow-up'])
 
 /** The parts of the accompaniment's file, each with how full it is. */
-export function Parts({ accompaniment }: { readonly accompaniment: AccompanimentView }) {
+export function Parts({ accompaniment, progress }: PartsProps) {
   const questionnaire = useQuestionnaire(accompaniment).data
   const { entries, structure, proofs, syntheses } = accompaniment
   const written = Object.values(entries).filter((entry) => entry.value !== null)
@@ -18,12 +22,17 @@ export function Parts({ accompaniment }: { readonly accompaniment: Accompaniment
   const facts = questionnaire?.indicators.filter((each) => each.core === true && applies(each, structure.kinds)) ?? []
   const settled = facts.filter(({ id }) => written.some(({ key }) => key.startsWith(`indicator/${id}/`))).length
 
-  const fullness: Readonly<Partial<Record<Page, string>>> = {
+  const sections = questionnaire === undefined ? undefined : awarenessSections(questionnaire)
+
+  const fullness: Readonly<Partial<Record<Page, ReactNode>>> = {
     preparation: facts.length === 0 ? '' : t.factsSettled(settled, facts.length),
     positioning:
       questionnaire === undefined
         ? ''
         : t.answered(inFamily('criterion'), applicableCriteria(questionnaire, structure.kinds).length),
+    awareness: sections !== undefined && sections.quiz.length > 0 && <QuizFigure accompaniment={accompaniment} />,
+    perception: sections?.perception !== undefined && <SurveyFigure accompaniment={accompaniment} />,
+    restitution: progress === undefined ? '' : restitutionFigure(progress),
     arguments: t.argumentsChosen(inFamily('argument')),
     evidence: t.proofs(proofs.length),
     results: questionnaire === undefined ? '' : t.dimensions(questionnaire.dimensions.length),
@@ -49,3 +58,5 @@ export function Parts({ accompaniment }: { readonly accompaniment: Accompaniment
     </section>
   )
 }
+
+type PartsProps = { readonly accompaniment: AccompanimentView; readonly progress: ProgressView | undefined }
