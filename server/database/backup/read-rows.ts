@@ -95,14 +95,18 @@ async function rowsPerBatch(
   columns: readonly Column[],
   condition: string,
 ): Promise<number> {
-  const heavy = columns.filter(({ type }) => type === 'bytea').map(({ name }) => `coalesce(octet_length(${name}), 0)`)
-  if (heavy.length === 0) return batchRows
+  const weight = columns.map(({ name, type }) => `coalesce(${sized(name, type)}, 0)`).join(' + ')
   const [found] = await session.query(
-    `select least(${batchRows}, ${batchBytes} / greatest(1, max(${heavy.join(' + ')}))) as size
+    `select least(${batchRows}, ${batchBytes} / greatest(1, max(${weight}))) as size
       from public.${table} where ${condition}`,
   )
 
   return Math.max(1, Number(found?.['size'] ?? batchRows))
+}
+
+/** Neither unpacks the value. What is packed grows when it is written, by less than this unless it says nothing. */
+function sized(name: string, type: string): string {
+  return ['bytea', 'text'].includes(type) ? `octet_length(${name})` : `8 * pg_column_size(${name})`
 }
 
 async function nextNumbers(

@@ -8,6 +8,9 @@ import { createExample } from '#server/example/create-example.ts'
 import { projectQuestionnaires } from '#server/questionnaires/project-questionnaires.ts'
 import { loadVerifiedQuestionnaires } from '#server/questionnaires/verified.ts'
 import { databaseOf, execute } from '#test/support/database-setup.ts'
+import { backupPieces } from '#server/backup/read-backup.ts'
+import { asOwner } from '#server/database/backup/owner-session.ts'
+import { readEverything, type Piece } from '#server/database/backup/read-rows.ts'
 import { restoreInto, usableMigration } from '#server/backup/restore.ts'
 import { aBackupOf, aRestored, sumsOf } from '#test/support/a-copy.ts'
 import { anAccompaniment } from '#test/support/an-accompaniment.ts'
@@ -114,6 +117,33 @@ test('a mail that waited leaves once it is restored', async () => {
 test('only this account may read the file', async () => {
   const { mode } = await stat(await aBackupOf(app.connections))
   expect(mode & 0o777).toBe(0o600)
+})
+
+test('large files travel one by one: memory does not grow with their number', async () => {
+  const largest = 8_000_000
+  await sql`
+    insert into proofs (network_id, accompaniment_id, target, kind, name, content, added_at, added_by)
+    select a.network_id, a.id, 'x', 'file', 'large', decode(repeat('00', ${largest}::int), 'hex'), now(), a.id
+    from (select * from accompaniments limit 1) a, generate_series(1, 8)`.execute(app.owner)
+  const weigh = async (pieces: AsyncIterable<Piece>) => {
+    let heaviest = 0
+    for await (const piece of pieces)
+      if (piece.kind === 'rows') heaviest = Math.max(heaviest, piece.rows.join('').length)
+    return heaviest
+  }
+  const file = await aBackupOf(app.connections)
+  const weights = [
+    await asOwner(app.connections.owner, (session) => weigh(readEverything(session))),
+    await weigh(backupPieces(file)),
+  ]
+  const restored = await aRestored(file)
+  const sums = await sumsOf(restored.owner.db)
+  await restored.drop()
+  const before = await sumsOf(app.owner)
+  await sql`delete from proofs where name = 'large'`.execute(app.owner)
+  expect(sums).toEqual(before)
+  // As hexadecimal, twice its size, and what else its row says.
+  expect(weights.map((weight) => Math.floor(weight / largest))).toEqual([2, 2])
 })
 
 test('anonymous answers are written in the order of what is sealed, not in the order of their rows', async () => {
