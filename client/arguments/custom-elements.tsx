@@ -4,6 +4,7 @@ import type { ElementEntry } from '#src/accompaniment/entry.ts'
 import { newId } from '#client/app/new-id.ts'
 import { Note } from '#client/feedback/note.tsx'
 import type { Opened } from '#client/opened/opened.ts'
+import { SelectField } from '#client/opened/select-field.tsx'
 import { TextField } from '#client/opened/text-field.tsx'
 import { openedTexts } from '#client/opened/texts-fr.ts'
 import { ElementEditor } from './element-editor.tsx'
@@ -108,27 +109,18 @@ function NewElement({ opened, onDone }: NewProps) {
 
   return (
     <form className="panel stack" onSubmit={submit} noValidate>
-      <div className="text-field">
-        <label className="label" htmlFor="element-model">
-          {argumentsTexts.fromLibrary}
-        </label>
-        <select
-          id="element-model"
-          className="input"
-          value={modelId}
-          onChange={({ target }) => {
-            setModelId(target.value)
-            setTitle(library.find(({ id }) => id === target.value)?.title ?? '')
-          }}
-        >
-          <option value="">{argumentsTexts.fromLibraryNone}</option>
-          {library.map((each) => (
-            <option key={each.id} value={each.id}>
-              {each.title}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SelectField
+        label={argumentsTexts.fromLibrary}
+        value={modelId}
+        options={[
+          { value: '', label: argumentsTexts.fromLibraryNone },
+          ...library.map((each) => ({ value: each.id, label: each.title })),
+        ]}
+        onChange={(chosen) => {
+          setModelId(chosen)
+          setTitle(library.find(({ id }) => id === chosen)?.title ?? '')
+        }}
+      />
       <TextField
         label={argumentsTexts.elementTitle}
         max={120}

@@ -6,6 +6,7 @@ import { GradeBadge } from '#client/drawing/grade-badge.tsx'
 import { LevelRod } from '#client/drawing/level-rod.tsx'
 import { rodValueOf, wordsOf } from '#client/drawing/level.tsx'
 import { criterionOf, criterionResult, indicatorOf, type Opened } from '#client/opened/opened.ts'
+import { SelectField } from '#client/opened/select-field.tsx'
 import { TextField } from '#client/opened/text-field.tsx'
 import { openedTexts } from '#client/opened/texts-fr.ts'
 import { GoLink } from '#client/shell/go-link.tsx'
@@ -149,25 +150,15 @@ function AddIndicator({ opened, argument, onAdd }: AddProps) {
     .filter(({ id }) => !argument.indicators.includes(id))
     .toSorted((a, b) => Number(own.includes(b.id)) - Number(own.includes(a.id)))
   return (
-    <div className="text-field add-indicator">
-      <label className="label" htmlFor={`add-indicator-${argument.criterion}`}>
-        {evidenceTexts.addIndicator}
-      </label>
-      <select
-        id={`add-indicator-${argument.criterion}`}
-        className="input"
+    <div className="add-indicator">
+      <SelectField
+        label={evidenceTexts.addIndicator}
         value=""
-        onChange={({ target }) => {
-          if (target.value !== '') onAdd(target.value)
+        options={[{ value: '', label: openedTexts.chooseOne }, ...left.map(({ id, label }) => ({ value: id, label }))]}
+        onChange={(chosen) => {
+          if (chosen !== '') onAdd(chosen)
         }}
-      >
-        <option value="">{openedTexts.chooseOne}</option>
-        {left.map((indicator) => (
-          <option key={indicator.id} value={indicator.id}>
-            {indicator.label}
-          </option>
-        ))}
-      </select>
+      />
     </div>
   )
 }

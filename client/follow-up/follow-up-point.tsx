@@ -3,6 +3,7 @@ import type { FollowUp, MeetingEntry } from '#src/accompaniment/entry.ts'
 import { hours, longDay } from '#client/app/dates.ts'
 import { FieldError } from '#client/feedback/note.tsx'
 import { DateLeaf } from '#client/drawing/date-leaf.tsx'
+import { SelectField } from '#client/opened/select-field.tsx'
 import { TextField } from '#client/opened/text-field.tsx'
 import type { Opened } from '#client/opened/opened.ts'
 import { useEntry } from '#client/saving/use-entry.ts'
@@ -54,23 +55,15 @@ export function FollowUpPoint({ opened, point }: { readonly opened: Opened; read
               </div>
               {value !== undefined && (
                 <>
-                  <div className="text-field">
-                    <label className="label" htmlFor={`${own}-length`}>
-                      {followUpTexts.minutes}
-                    </label>
-                    <select
-                      id={`${own}-length`}
-                      className="input"
-                      value={value.minutes}
-                      onChange={({ target }) => change({ ...value, minutes: Number(target.value) })}
-                    >
-                      {[...new Set([...lengths, value.minutes])].map((minutes) => (
-                        <option key={minutes} value={minutes}>
-                          {followUpTexts.minutesOf(minutes)}
-                        </option>
-                      ))}
-                    </select>
-                  </div>
+                  <SelectField
+                    label={followUpTexts.minutes}
+                    value={String(value.minutes)}
+                    options={[...new Set([...lengths, value.minutes])].map((minutes) => ({
+                      value: String(minutes),
+                      label: followUpTexts.minutesOf(minutes),
+                    }))}
+                    onChange={(minutes) => change({ ...value, minutes: Number(minutes) })}
+                  />
                   <TextField
                     label={followUpTexts.place}
                     max={120}

@@ -7,6 +7,7 @@ import { FieldError } from '#client/feedback/note.tsx'
 import { Choice } from '#client/opened/choice.tsx'
 import { NumberField } from '#client/opened/number-field.tsx'
 import type { Opened } from '#client/opened/opened.ts'
+import { SelectField } from '#client/opened/select-field.tsx'
 import { TextField } from '#client/opened/text-field.tsx'
 import { planTexts } from './texts-fr.ts'
 import { withField } from './use-plan.ts'
@@ -51,23 +52,16 @@ export function ActionForm({ opened, planned, action, onChange, error, readOnly 
       <fieldset className="action-success">
         <legend className="label">{form.success}</legend>
         <div className="action-pair">
-          <div className="text-field">
-            <label htmlFor={`${field}-indicator`}>{form.indicator}</label>
-            <select
-              id={`${field}-indicator`}
-              className="input"
-              disabled={readOnly}
-              value={action.indicator ?? ''}
-              onChange={({ target }) => onChange(withField(action, 'indicator', target.value))}
-            >
-              <option value="">{form.noIndicator}</option>
-              {indicatorsFor(opened, action).map(({ id, label }) => (
-                <option key={id} value={id}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          </div>
+          <SelectField
+            label={form.indicator}
+            readOnly={readOnly}
+            value={action.indicator ?? ''}
+            options={[
+              { value: '', label: form.noIndicator },
+              ...indicatorsFor(opened, action).map(({ id, label }) => ({ value: id, label })),
+            ]}
+            onChange={(chosen) => onChange(withField(action, 'indicator', chosen))}
+          />
           {action.indicator === undefined ? (
             <TextField label={form.deliverable} {...text('deliverable', 200)} />
           ) : (
@@ -111,32 +105,13 @@ export function ActionForm({ opened, planned, action, onChange, error, readOnly 
               readOnly={readOnly}
               onChange={(value) => onChange(withField(action, 'budgetEuros', value))}
             />
-            <div className="text-field">
-              <label className="label" htmlFor={`${field}-help`}>
-                {form.help}
-              </label>
-              <select
-                id={`${field}-help`}
-                className="input"
-                disabled={readOnly}
-                value={action.help ?? 'none'}
-                onChange={({ target }) =>
-                  onChange(
-                    withField(
-                      action,
-                      'help',
-                      helps.find((each) => each === target.value),
-                    ),
-                  )
-                }
-              >
-                {helps.map((each) => (
-                  <option key={each} value={each}>
-                    {form.helps[each]}
-                  </option>
-                ))}
-              </select>
-            </div>
+            <SelectField
+              label={form.help}
+              readOnly={readOnly}
+              value={action.help ?? 'none'}
+              options={helps.map((each) => ({ value: each, label: form.helps[each] }))}
+              onChange={(help) => onChange(withField(action, 'help', help))}
+            />
           </div>
         </div>
       </details>

@@ -6,6 +6,7 @@ import { api } from '#client/app/endpoints.ts'
 import { fr, formatNumber } from '#client/app/fr.ts'
 import { keys } from '#client/app/query-client.ts'
 import { criterionOf, openCriteria, type Opened } from '#client/opened/opened.ts'
+import { SelectField } from '#client/opened/select-field.tsx'
 import { TextField } from '#client/opened/text-field.tsx'
 import { openedTexts } from '#client/opened/texts-fr.ts'
 import { planTexts } from './texts-fr.ts'
@@ -141,24 +142,15 @@ function OwnAction({ opened, onDone }: OwnProps) {
           setMissing(false)
         }}
       />
-      <div className="text-field">
-        <label className="label" htmlFor="own-criterion">
-          {planTexts.ownCriterion}
-        </label>
-        <select
-          id="own-criterion"
-          className="input"
-          value={criterion}
-          onChange={({ target }) => setCriterion(target.value)}
-        >
-          <option value="">{planTexts.ownNoCriterion}</option>
-          {openCriteria(opened).map((each) => (
-            <option key={each.criterion.id} value={each.criterion.id}>
-              {each.criterion.title}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SelectField
+        label={planTexts.ownCriterion}
+        value={criterion}
+        options={[
+          { value: '', label: planTexts.ownNoCriterion },
+          ...openCriteria(opened).map((each) => ({ value: each.criterion.id, label: each.criterion.title })),
+        ]}
+        onChange={setCriterion}
+      />
       <div className="row">
         <button type="submit" className="btn s">
           {planTexts.ownAdd}

@@ -7,6 +7,7 @@ import { appTexts } from '#client/app/texts-fr.ts'
 import { Dialog } from '#client/feedback/dialog.tsx'
 import { Note } from '#client/feedback/note.tsx'
 import { Choice } from '#client/opened/choice.tsx'
+import { SelectField } from '#client/opened/select-field.tsx'
 import { TextField } from '#client/opened/text-field.tsx'
 import { evidenceTexts } from '#client/evidence/texts-fr.ts'
 import { proofApi } from './proof-api.ts'
@@ -65,23 +66,12 @@ export default function ProofForm({ accompanimentId, targets, onAdded, onClose }
           options={kinds.map((each) => ({ value: each, label: evidenceTexts.proofKinds[each] }))}
         />
         {targets.length > 1 && (
-          <div className="text-field">
-            <label className="label" htmlFor="proof-target">
-              {evidenceTexts.proves}
-            </label>
-            <select
-              id="proof-target"
-              className="input"
-              value={target}
-              onChange={(event) => setTarget(event.target.value)}
-            >
-              {targets.map((each) => (
-                <option key={each.target} value={each.target}>
-                  {each.label}
-                </option>
-              ))}
-            </select>
-          </div>
+          <SelectField
+            label={evidenceTexts.proves}
+            value={target}
+            options={targets.map((each) => ({ value: each.target, label: each.label }))}
+            onChange={setTarget}
+          />
         )}
         {kind === 'file' && (
           <div className="text-field">
