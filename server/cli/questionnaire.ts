@@ -47,7 +47,7 @@ export async function exportCommand(args: readonly string[]): Promise<Outcome> {
 
   if (found?.loaded) return ok(canonicalText(found.loaded.questionnaire))
 
-  const unusable = read.value.find(({ source }) => source.place.named === key)
+  const unusable = read.value.find(({ source, loaded }) => !loaded && source.place.named === key)
 
   return refused(
     unusable ? unusable.faults.map(shown) : [{ code: 'unknown-questionnaire', path: '', details: { value: key } }],

@@ -25,6 +25,14 @@ describe('questionnaire export', () => {
     expect(run.stdout).toBe(JSON.stringify(small))
   })
 
+  test('a version that a file announces and does not hold is unknown', async () => {
+    const folder = await aFolder({ 'autre@1.0.0.json': aQuestionnaireJson() })
+
+    expect(faultsOf(await runJalon('questionnaire', 'export', 'autre@1.0.0', '--questionnaires', folder))).toEqual([
+      'unknown-questionnaire ',
+    ])
+  })
+
   test('an unknown version is refused', async () => {
     const run = await runJalon('questionnaire', 'export', 'utilite-sociale@99.0.0')
 
