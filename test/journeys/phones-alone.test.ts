@@ -138,6 +138,38 @@ test('an answer that was sent stays on no device: opened without network the pag
   await phone.close()
 })
 
+test('an answer is said to be sent once the server has it, and not before', async () => {
+  const { code } = await begin(false)
+  const phone = await openPhone(browser, line.address, code)
+  await phone.sees('Touchez votre réponse')
+  line.swallow()
+  await phone.press('Je ne sais pas')
+  await phone.sees('Votre réponse part')
+  await phone.noLongerSees('C’est envoyé')
+  await isAccessibleOnPhones(phone)
+  line.mend()
+  await phone.sees('C’est envoyé')
+  await room.lead({ type: 'close' })
+  await phone.sees('La réunion est terminée')
+  await phone.close()
+})
+
+test('while a proxy answers for a server that is gone, the page opens and answers wait', async () => {
+  const { code } = await begin(false)
+  const phone = await openPhone(browser, line.address, code)
+  await phone.page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  line.refuse()
+  await phone.page.reload()
+  await phone.sees('Touchez votre réponse')
+  await phone.press('Je ne sais pas')
+  await phone.sees('Sans réseau : 1 réponse attend')
+  line.mend()
+  await phone.sees('C’est envoyé')
+  await room.lead({ type: 'close' })
+  await phone.sees('La réunion est terminée')
+  await phone.close()
+})
+
 test('a page closed before it could send, opened again once the meeting is over, says so and leaves nothing', async () => {
   const { code } = await begin(false)
   const phone = await openPhone(browser, line.address, code)

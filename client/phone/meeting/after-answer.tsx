@@ -35,7 +35,7 @@ export function SentBody({ view, state, criterion, position, isWaiting, onChange
   return (
     <>
       <ScreenTitle screen={`${criterion.id}/sent`}>
-        {waitsForNetwork ? meetingTexts.waitingTitle : meetingTexts.sentTitle}
+        {waitsForNetwork ? meetingTexts.waitingTitle : isWaiting ? meetingTexts.leavingTitle : meetingTexts.sentTitle}
       </ScreenTitle>
       <p className="muted">{criterion.title}</p>
       <div className="box">

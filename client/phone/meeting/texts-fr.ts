@@ -45,6 +45,7 @@ export const meetingTexts = typeset({
   passed: 'Vous passez',
 
   sentTitle: 'C’est envoyé',
+  leavingTitle: 'Votre réponse part…',
   waitingTitle: 'Votre réponse attend le réseau',
   yours: 'Votre réponse',
   keptHere: 'Gardée sur ce téléphone, pas encore envoyée',

@@ -6,10 +6,10 @@ import type { PositionStorage, QueuedPosition } from './position-storage.ts'
  * position keeps its operation id for ever, so that one sent twice counts once. The network is judged by requests.
  */
 export type PositionQueue = {
-  /** Takes back what an earlier page of the same meeting left; whatever another meeting left is removed. */
+  /** Takes up what other pages of the same meeting left, closed or not; whatever another meeting left is removed. */
   readonly restore: () => Promise<void>
   readonly add: (criterionId: string, position: Position) => void
-  /** The network may be back: tries at once instead of waiting. */
+  /** The network may be back: tries at once instead of waiting, and looks for what another tab may have left. */
   readonly retryNow: () => void
   readonly state: () => QueueState
   readonly subscribe: (listener: () => void) => () => void
@@ -46,6 +46,8 @@ export const retryDelays = [500, 1000, 2000, 4000] as const
 export function createPositionQueue(options: QueueOptions): PositionQueue {
   const { roomId, storage, send, newId, now, later } = options
   const listeners = new Set<() => void>()
+  /** What this page has settled: a copy of it on the disk is about to go. */
+  const done = new Set<string>()
   let state: QueueState = { waiting: [], network: 'fine', storage: 'kept' }
   let lastOrder = 0
   let attempts = 0
@@ -64,6 +66,7 @@ export function createPositionQueue(options: QueueOptions): PositionQueue {
     return disk
   }
   const settle = (item: QueuedPosition) => {
+    done.add(item.operationId)
     change({ waiting: state.waiting.filter((each) => each.operationId !== item.operationId), network: 'fine' })
     void onDisk(() => storage.remove(item.operationId))
   }
@@ -94,22 +97,28 @@ export function createPositionQueue(options: QueueOptions): PositionQueue {
     giveUpWaiting = later(() => void drain(), delay)
   }
 
-  return {
-    restore: async () => {
-      try {
-        const left = await storage.load()
-        const ours = left.filter((item) => item.roomId === roomId).toSorted(byOrder)
-        for (const item of left) {
-          if (item.roomId !== roomId) void onDisk(() => storage.remove(item.operationId))
-        }
-        lastOrder = Math.max(lastOrder, ...ours.map((item) => item.order))
-        const known = new Set(state.waiting.map((item) => item.operationId))
-        change({ waiting: [...ours.filter((item) => !known.has(item.operationId)), ...state.waiting] })
-      } catch {
-        change({ storage: 'memory-only' })
+  async function restore(): Promise<void> {
+    try {
+      await disk
+      const left = await storage.load()
+      if (isOver) return
+      const ours = left.filter((item) => item.roomId === roomId).toSorted(byOrder)
+      for (const item of left) {
+        if (item.roomId !== roomId) void onDisk(() => storage.remove(item.operationId))
       }
-      await drain()
-    },
+      lastOrder = Math.max(lastOrder, ...ours.map((item) => item.order))
+      const known = new Set([...done, ...state.waiting.map((item) => item.operationId)])
+      const found = ours.filter((item) => !known.has(item.operationId))
+      if (found.length === 0) return
+      change({ waiting: [...found, ...state.waiting] })
+    } catch {
+      change({ storage: 'memory-only' })
+    }
+    await drain()
+  }
+
+  return {
+    restore,
     add: (criterionId, position) => {
       lastOrder += 1
       const item = { operationId: newId(), order: lastOrder, roomId, criterionId, position }
@@ -120,6 +129,7 @@ export function createPositionQueue(options: QueueOptions): PositionQueue {
     retryNow: () => {
       attempts = 0
       void drain()
+      void restore()
     },
     state: () => state,
     subscribe: (listener) => {

@@ -59,15 +59,17 @@ async function keptFirst(request: Request): Promise<Response> {
   return (await caches.match(request)) ?? fetch(request)
 }
 
-/** The network's answer, whatever it says; what was kept only where none came. */
+/** The server's answer; what was kept where none came, or where a proxy answers for a server that is gone. */
 async function networkFirst(request: Request, cacheName: string, key: string): Promise<Response> {
   const tooLong = new AbortController()
   setTimeout(() => tooLong.abort(), patience)
+  const kept = () => caches.open(cacheName).then((cache) => cache.match(key))
   try {
-    return await fetch(request, { signal: tooLong.signal })
+    const answer = await fetch(request, { signal: tooLong.signal })
+    return answer.status < 500 ? answer : ((await kept()) ?? answer)
   } catch (cause) {
-    const kept = await caches.open(cacheName).then((cache) => cache.match(key))
-    if (kept === undefined) throw cause
-    return kept
+    const copy = await kept()
+    if (copy === undefined) throw cause
+    return copy
   }
 }

@@ -140,6 +140,41 @@ test('a page opened again sends what the one before left, first, and with the sa
   await expect.poll(() => disk.kept.size).toBe(0)
 })
 
+test('what a tab that was closed left is sent by the one that stays open, once the network is back', async () => {
+  const disk = fakeDisk()
+  const server = fakeServer()
+  server.network = 'cut'
+  const stays = openPage(disk, server)
+  const closed = openPage(disk, server)
+  closed.queue.add('c1', level2)
+  stays.queue.add('c2', level2)
+  await expect.poll(() => disk.kept.size).toBe(2)
+
+  server.network = 'fine'
+  stays.queue.retryNow()
+  await expect.poll(() => disk.kept.size).toBe(0)
+  expect(server.heard.toSorted()).toEqual(['c1', 'c2'])
+  expect(waiting(stays.queue)).toEqual([])
+})
+
+test('two tabs that hold the same positions send each of them once for the server', async () => {
+  const disk = fakeDisk()
+  const server = fakeServer()
+  server.network = 'cut'
+  const one = openPage(disk, server)
+  for (const criterion of forty) one.queue.add(criterion, level2)
+  await expect.poll(() => disk.kept.size).toBe(40)
+  const other = openPage(disk, server)
+  await other.queue.restore()
+
+  server.network = 'fine'
+  one.queue.retryNow()
+  other.queue.retryNow()
+  await expect.poll(() => [...waiting(one.queue), ...waiting(other.queue)]).toEqual([])
+  expect(server.operations.size).toBe(40)
+  await expect.poll(() => disk.kept.size).toBe(0)
+})
+
 test('what another meeting left on the phone is removed, and never sent', async () => {
   const disk = fakeDisk()
   const server = fakeServer()

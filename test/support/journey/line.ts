@@ -5,23 +5,39 @@ export type Line = {
   readonly address: string
   /** Ends every connection and takes no new one, as in a cellar. */
   readonly cut: () => void
+  /** Takes every connection and lets nothing through: nobody knows yet that the network is gone. */
+  readonly swallow: () => void
+  /** Whoever stands before the servers says that none of them answers, as a proxy does while they restart. */
+  readonly refuse: () => void
   readonly mend: () => void
   /** The server behind that port is gone: what it held breaks, and others take over. */
   readonly lose: (port: number) => void
   readonly close: () => Promise<void>
 }
 
+const badGateway =
+  'HTTP/1.1 502 Bad Gateway\r\ncontent-type: text/html\r\ncontent-length: 20\r\n\r\n<h1>Bad Gateway</h1>'
+
 /** Connections go to the servers in turn. */
 export async function openLine(ports: readonly number[]): Promise<Line> {
   const open = new Map<Socket, number>()
   const lost = new Set<number>()
+  const stuck = new Set<Socket>()
   let isCut = false
+  let mode: 'through' | 'swallow' | 'refuse' = 'through'
   let turn = 0
 
   const breakOff = (isConcerned: (port: number) => boolean) => {
     for (const [socket, port] of open) if (isConcerned(port)) socket.destroy()
   }
   const server = createServer((near) => {
+    if (mode !== 'through') {
+      stuck.add(near)
+      near.on('error', () => undefined)
+      near.on('close', () => stuck.delete(near))
+      near.on('data', () => mode === 'refuse' && near.write(badGateway))
+      return
+    }
     const living = ports.filter((port) => !lost.has(port))
     const port = living[(turn += 1) % living.length]
     if (isCut || port === undefined) {
@@ -52,8 +68,18 @@ export async function openLine(ports: readonly number[]): Promise<Line> {
       isCut = true
       breakOff(() => true)
     },
+    swallow: () => {
+      mode = 'swallow'
+      breakOff(() => true)
+    },
+    refuse: () => {
+      mode = 'refuse'
+      breakOff(() => true)
+    },
     mend: () => {
       isCut = false
+      mode = 'through'
+      for (const socket of stuck) socket.destroy()
     },
     lose: (port) => {
       lost.add(port)
@@ -61,6 +87,7 @@ export async function openLine(ports: readonly number[]): Promise<Line> {
     },
     close: async () => {
       breakOff(() => true)
+      for (const socket of stuck) socket.destroy()
       await new Promise((resolve) => server.close(resolve))
     },
   }
