@@ -122,8 +122,8 @@ const sentences = {
     `Le document${named(value)} n'est pas celui de la démarche de ce questionnaire : choisissez une autre destination.`,
   'not-writable': ({ value }) => `Impossible d'écrire${named(value)}. Vérifiez le chemin et les droits d'accès.`,
 
-  'no-space-left': ({ value }) =>
-    `La place manque sur le disque pour${named(value)} : rien n'a été gardé. Libérez de la place, puis relancez.`,
+  'no-space-left': () =>
+    "La place manque sur le disque : rien n'a été gardé. Libérez de la place, puis relancez la commande.",
   'file-already-there': ({ value }) =>
     `Il y a déjà un fichier${named(value)} : il n'a pas été touché. Donnez un autre nom à la sauvegarde.`,
   'nothing-to-back-up': () =>

@@ -6,21 +6,23 @@ export type OwnerSession = {
   readonly query: (text: string, values?: readonly string[]) => Promise<readonly Readonly<Record<string, string>>[]>
 }
 
-/** The connection broke in the middle of the work: the database was stopped, or the network cut. */
+/** No connection, or one that broke in the middle of the work: the database was stopped, or the network cut. */
 export class DatabaseLost extends Error {}
 
 /** Nothing is read as a number or a date: no figure may lose its precision on the way. */
 const asText = { getTypeParser: () => (value: string) => value }
 
-/** Opens a connection, works, and closes it whatever happens. Throws {@link DatabaseLost} where it broke meanwhile. */
+/** Opens a connection, works, and closes it whatever happens. Throws {@link DatabaseLost}. */
 export async function asOwner<T>(owner: pg.PoolConfig, work: (session: OwnerSession) => Promise<T>): Promise<T> {
   const client = new pg.Client({ ...owner, application_name: 'jalon-backup', keepAlive: true, types: asText })
   let isLost = false
   client.on('error', () => {
     isLost = true
   })
-  await client.connect()
   try {
+    await client.connect().catch((cause: unknown) => {
+      throw new DatabaseLost('the database does not answer', { cause })
+    })
     return await work({
       query: async (text, values) => {
         const { rows } = await client.query<Record<string, string>>(text, values === undefined ? [] : [...values])

@@ -12,12 +12,12 @@ import { UnusableBackup, verifyBackup } from '#server/backup/read-backup.ts'
 import { restore, restoreInto, usableMigration } from '#server/backup/restore.ts'
 import { asOwner } from '#server/database/backup/owner-session.ts'
 import { readEverything } from '#server/database/backup/read-rows.ts'
-import { migrationNames } from '#server/database/migrate.ts'
+import { migrate, migrationNames } from '#server/database/migrate.ts'
 import { aBackupOf, aRestored, sumsOf } from '#test/support/a-copy.ts'
 import { anAccompaniment } from '#test/support/an-accompaniment.ts'
 import { aFolder } from '#test/support/temporary-folder.ts'
 import { openTestApp, type TestApp } from '#test/support/test-app.ts'
-import { createTestDatabase } from '#test/support/test-database.ts'
+import { createTestDatabase, type TestDatabase } from '#test/support/test-database.ts'
 
 const patient = new AbortController().signal
 
@@ -42,6 +42,14 @@ async function rewritten(change: (lines: string[]) => readonly string[]): Promis
     await aFolder({ x: gzipSync(`${kept.join('')}${JSON.stringify({ end: { rows, sha256 } })}\n`) }),
     'x',
   )
+}
+
+/** As if it had never seen a Jalon. */
+async function anUntouchedDatabase(): Promise<TestDatabase<unknown>> {
+  const database = await createTestDatabase<unknown>()
+  await sql`drop schema public cascade; create schema public`.execute(database.owner.db)
+
+  return database
 }
 
 const withHeader = (header: object) =>
@@ -171,13 +179,17 @@ describe('an older backup', () => {
   test('goes through the migrations that came since', async () => {
     const names = await migrationNames()
     const older = names.at(-2) ?? ''
-    const file = await withHeader({ migration: older })
-    const fresh = await createTestDatabase<unknown>()
-    const applied = sql<{ name: string }>`select name from kysely_migration order by name`
-    await sql`drop schema public cascade; create schema public`.execute(fresh.owner.db)
+    const [source, fresh] = [await anUntouchedDatabase(), await anUntouchedDatabase()]
+    await migrate(source.connections.owner, { upTo: older })
+    await sql`insert into networks (name) values ('Réseau d’hier')`.execute(source.owner.db)
+    const file = await aBackupOf(source.connections)
+    expect(await usableMigration(file)).toBe(older)
     expect(await restoreInto(fresh.connections, file, older, patient)).toMatchObject({ ok: true })
-    expect((await applied.execute(fresh.owner.db)).rows.map(({ name }) => name)).toEqual(names)
-    expect(await sumsOf(fresh.owner.db)).toEqual(await sumsOf(app.owner))
+    const applied = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(fresh.owner.db)
+    expect(applied.rows.map(({ name }) => name)).toEqual(names)
+    const networks = sql`select * from networks`
+    expect((await networks.execute(fresh.owner.db)).rows).toEqual((await networks.execute(source.owner.db)).rows)
+    await source.drop()
     await fresh.drop()
   })
 
@@ -209,8 +221,7 @@ describe('a backup', () => {
   })
 
   test('of a database where no Jalon worked is refused', async () => {
-    const other = await createTestDatabase<unknown>()
-    await sql`drop schema public cascade; create schema public`.execute(other.owner.db)
+    const other = await anUntouchedDatabase()
     const folder = await aFolder()
     expect(await backUpFrom(other.connections, path.join(folder, 'x'), patient)).toEqual({
       ok: false,
