@@ -62,7 +62,6 @@ export const awarenessTexts = typeset({
   thenCase: (title: string) => `Ensuite : ${title}`,
   lastCase: 'C’est le dernier cas.',
   leave: 'Quitter le débat',
-  keys: 'Flèches : changer de cas. R : montrer la réponse. N : vos notes, dans une autre fenêtre.',
 })
 
 export const confidentialTexts = typeset({

@@ -1,5 +1,6 @@
 import { perceptionBesideAudit, type BesideAudit } from '#src/anonymity/perception-beside-audit.ts'
 import type { PerceptionResults } from '#src/anonymity/results.ts'
+import type { Level } from '#src/questionnaire/questionnaire.ts'
 import { awarenessSections } from '#src/questionnaire/sections/read-sections.ts'
 import { stageMap, type Stage, type StageCriterion } from '#src/scoring/stage-map.ts'
 import type { Opened } from '#client/opened/opened.ts'
@@ -43,4 +44,28 @@ export function favourableCount({ item }: BesideAudit, favourable: ReadonlySet<s
   if (item.row === 'masked') return undefined
   const clear = item.row.filter(({ choices }) => choices.every((choice) => favourable.has(choice)))
   return clear.length === 0 ? undefined : clear.reduce((sum, { count }) => sum + count, 0)
+}
+
+/** A statement of the survey beside the audit: how many agree, and the levels of the criteria that it speaks of. */
+export type Said = {
+  readonly id: string
+  readonly text: string
+  readonly count: number
+  readonly levels: readonly (Level | undefined)[]
+}
+
+/** Every statement that may stand beside a level, in the questionnaire's order; what was lived or seen stays on its own page. */
+export function saidOf({ questionnaire }: Opened, { beside }: Restitution): readonly Said[] {
+  const { perception } = awarenessSections(questionnaire)
+  const favourable = new Map(
+    (perception?.items ?? []).map(({ id, choices }) => [
+      id,
+      new Set(choices.filter((choice) => choice.favourable === true).map((choice) => choice.id)),
+    ]),
+  )
+  return beside.flatMap((each) => {
+    const { id, kind, text } = each.item
+    const count = kind === 'statement' ? favourableCount(each, favourable.get(id) ?? new Set()) : undefined
+    return count === undefined ? [] : [{ id, text, count, levels: each.criteria.map(({ level }) => level) }]
+  })
 }

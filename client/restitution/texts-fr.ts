@@ -3,6 +3,9 @@ import { capitalised, countInWords, plural, typeset } from '#client/app/fr.ts'
 export const restitutionTexts = typeset({
   title: (warnings: number, supports: number) => `${headline(warnings)}, ${supportsPart(supports)}`,
   titleBefore: 'La carte se remplira avec l’audit',
+  titleSecond: 'Sur quoi s’appuyer, et ce que disent les personnes',
+  toSecond: 'Tout ce que disent les personnes',
+  toMap: 'Revenir à la carte',
   documentTitle: 'Restitution',
   lead: 'La carte des étapes, ce qu’il faut protéger d’abord et ce sur quoi s’appuyer. Personne n’y est classé.',
   confidential: 'Confidentiel, reste dans la salle',
@@ -24,7 +27,7 @@ export const restitutionTexts = typeset({
     'Pas d’enquête à lire : elle n’a pas eu lieu, elle est en cours, ou moins de sept personnes ont répondu.',
   seePerception: 'Voir l’enquête entière',
   audit: (levels: string) => `l’audit : ${levels}`,
-  level: (level: number) => `niveau ${level}`,
+  level: (level: number) => `niveau\u00a0${level}`,
   noLevel: 'sans niveau',
   inStage: (stage: string, level: number) => `${stage}, niveau ${level}`,
   stageLabel: (title: string, criteria: number, warnings: number) =>

@@ -2,17 +2,20 @@ import { IconCheck, IconCircleCheck, IconScale } from '@tabler/icons-react'
 import type { QuizCaseResult } from '#src/anonymity/results.ts'
 import type { QuizCase } from '#src/questionnaire/sections/awareness.ts'
 import { fullDay } from '#client/app/dates.ts'
+import { capitalised } from '#client/app/fr.ts'
+import { CountDots } from '#client/drawing/count-dots.tsx'
 import { awarenessTexts as t } from '#client/awareness/texts-fr.ts'
 
 /** A case: its options in the order of the questionnaire, with letters that only the room has. */
 export function DebateCase({ shown, counts, revealed }: DebateCaseProps) {
+  const largest = Math.max(0, ...(counts?.options ?? []).map(({ count }) => count))
   return (
     <>
       <h1>{shown.title}</h1>
       <p className="debate-situation">
         {shown.situation} {shown.question}
       </p>
-      <ol className={`debate-options${revealed ? ' revealed' : ''}`}>
+      <ol className="debate-options">
         {shown.options.map(({ id, text }, index) => {
           const isRight = revealed && id === shown.answer
           const count = counts?.options.find((option) => option.id === id)?.count
@@ -24,17 +27,18 @@ export function DebateCase({ shown, counts, revealed }: DebateCaseProps) {
                   <span className="debate-right">
                     <IconCheck size="1em" aria-hidden /> {t.rightAnswer}
                   </span>
-                )}
+                )}{' '}
                 {text}
               </span>
               {count !== undefined && (
                 <span className="debate-count">
                   <b>{count}</b>
-                  <span aria-hidden="true">
-                    {Array.from({ length: Math.min(count, 24) }, (_, dot) => (
-                      <i key={dot} />
-                    ))}
-                  </span>
+                  <CountDots
+                    count={count}
+                    largest={largest}
+                    fill={isRight ? 'var(--level-4)' : 'var(--ink-2)'}
+                    edge={isRight ? 'var(--level-4)' : 'var(--ink-2)'}
+                  />
                 </span>
               )}
             </li>
@@ -48,7 +52,6 @@ export function DebateCase({ shown, counts, revealed }: DebateCaseProps) {
               <IconScale size="1em" aria-hidden /> {t.saysLaw}
             </h2>
             <p>{shown.explanation}</p>
-            <p className="debate-texts">{textsRead(shown)}</p>
           </section>
           <section aria-labelledby="debate-team">
             <h2 className="rule" id="debate-team">
@@ -56,6 +59,7 @@ export function DebateCase({ shown, counts, revealed }: DebateCaseProps) {
             </h2>
             <p>{shown.goodPractice}</p>
           </section>
+          <p className="debate-texts">{capitalised(textsRead(shown))}</p>
         </div>
       )}
     </>

@@ -1,12 +1,13 @@
-import { useEffect } from 'react'
+import type { QuizCase } from '#src/questionnaire/sections/awareness.ts'
 import { awarenessSections } from '#src/questionnaire/sections/read-sections.ts'
 import { useShortcut } from '#client/app/shortcuts.ts'
 import { paths } from '#client/app/paths.ts'
-import { appTexts } from '#client/app/texts-fr.ts'
 import { Pole } from '#client/drawing/pole.tsx'
 import { EmptyState } from '#client/feedback/states.tsx'
 import type { Opened } from '#client/opened/opened.ts'
 import { OpenedPage } from '#client/opened/opened-page.tsx'
+import { useFit } from '#client/projected/use-fit.ts'
+import { useProjected } from '#client/projected/use-projected.ts'
 import { GoLink } from '#client/shell/go-link.tsx'
 import { PageTitle } from '#client/shell/page-title.tsx'
 import { useQuiz } from '#client/awareness/quiz-api.ts'
@@ -23,34 +24,32 @@ export default function DebatePage() {
 
 function Screen({ opened }: { readonly opened: Opened }) {
   const { quiz: cases } = awarenessSections(opened.questionnaire)
+  if (cases.length > 0) return <Debate opened={opened} cases={cases} />
+  return (
+    <div className="page">
+      <PageTitle title={t.title} back={{ to: paths.page(opened.id, 'awareness'), label: t.title }} />
+      <EmptyState title={t.none}>{t.lead}</EmptyState>
+    </div>
+  )
+}
+
+function Debate({ opened, cases }: { readonly opened: Opened; readonly cases: readonly QuizCase[] }) {
   const results = useQuiz(opened.id).data?.results
   const { index, shown, isRevealed, go, toggle } = useDebate(opened.id, cases)
   const notesAddress = paths.debateNotes(opened.id)
-
-  useEffect(() => {
-    if (shown === undefined) return undefined
-    // The room sees the case and nothing of the application around it.
-    document.body.classList.add('projected')
-    document.title = appTexts.pageTitle(t.title)
-    return () => document.body.classList.remove('projected')
-  }, [shown])
+  const fitted = useFit()
+  useProjected(t.title)
   useShortcut(['ArrowLeft'], () => go(-1))
   useShortcut(['ArrowRight'], () => go(1))
   useShortcut(['r', 'R'], toggle)
   useShortcut(['n', 'N'], () => window.open(notesAddress, 'jalon-debate-notes', 'popup,width=760,height=820'))
-  if (shown === undefined)
-    return (
-      <div className="page">
-        <PageTitle title={t.title} back={{ to: paths.page(opened.id, 'awareness'), label: t.title }} />
-        <EmptyState title={t.none}>{t.lead}</EmptyState>
-      </div>
-    )
+  if (shown === undefined) return null
 
   const { before, after } = results?.rounds ?? {}
   const round = after?.shown === true ? after : before?.shown === true ? before : undefined
 
   return (
-    <div className="debate">
+    <div ref={fitted} className={`debate${isRevealed ? ' revealed' : ''}`}>
       <header>
         <p>
           <Pole height={44} /> {t.debateTitle(opened.view.structure.name)}{' '}
@@ -62,21 +61,20 @@ function Screen({ opened }: { readonly opened: Opened }) {
       {!isRevealed && round === undefined && <Waiting round={before} />}
       <footer>
         <button type="button" className="btn" disabled={index === 0} onClick={() => go(-1)}>
-          {t.previous}
+          <kbd aria-hidden="true">←</kbd> {t.previous}
         </button>
         <button type="button" className="btn primary" aria-pressed={isRevealed} onClick={toggle}>
-          {isRevealed ? t.hide : t.reveal}
+          {isRevealed ? t.hide : t.reveal} <kbd aria-hidden="true">R</kbd>
         </button>
         <button type="button" className="btn" disabled={index === cases.length - 1} onClick={() => go(1)}>
-          {t.next}
+          {t.next} <kbd aria-hidden="true">→</kbd>
         </button>
         <a className="act" href={notesAddress} target="jalon-debate-notes">
-          {t.showNotes}
+          {t.showNotes} <kbd aria-hidden="true">N</kbd>
         </a>
         <GoLink className="act" to={paths.page(opened.id, 'awareness')}>
           {t.leave}
         </GoLink>
-        <span className="debate-keys">{t.keys}</span>
       </footer>
     </div>
   )

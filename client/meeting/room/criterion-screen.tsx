@@ -8,11 +8,11 @@ import { Qr } from '#client/meeting/live/qr.tsx'
 import { countAt, levels, reach } from '#client/meeting/live/spread-words.ts'
 import type { Room } from '#client/meeting/live/use-room.ts'
 import type { Meeting } from '#client/meeting/lead/use-meeting.ts'
+import { useFit } from '#client/projected/use-fit.ts'
 import { BackToPanel } from './back-to-panel.tsx'
 import { Seats } from './seats.tsx'
 import { SpreadCell } from './spread-cell.tsx'
 import { roomTexts } from './texts-fr.ts'
-import { useFit } from './use-fit.ts'
 
 /** One criterion through its moments: seats fill, the spread shows, one row is the team's. Nothing moves between them. */
 export function CriterionScreen({ meeting, title }: { readonly meeting: Meeting; readonly title: string }) {

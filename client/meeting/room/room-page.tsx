@@ -1,5 +1,3 @@
-import { useEffect } from 'react'
-import { appTexts } from '#client/app/texts-fr.ts'
 import { meetingLabels } from '#client/history/texts-fr.ts'
 import { useShortcutsOn } from '#client/app/shortcuts.ts'
 import { OpenedPage } from '#client/opened/opened-page.tsx'
@@ -8,6 +6,7 @@ import { StaleDialog } from '#client/meeting/live/stale-dialog.tsx'
 import { steer } from '#client/meeting/lead/steer.ts'
 import { useMeetingKeys } from '#client/meeting/lead/use-keys.ts'
 import { useMeeting, type Meeting } from '#client/meeting/lead/use-meeting.ts'
+import { useProjected } from '#client/projected/use-projected.ts'
 import { CriterionScreen } from './criterion-screen.tsx'
 import { JoinScreen } from './join-screen.tsx'
 import { roomTexts } from './texts-fr.ts'
@@ -21,12 +20,7 @@ export default function RoomPage() {
 function Projected({ opened }: { readonly opened: Opened }) {
   const meeting = useMeeting(opened)
   const title = roomTexts.title(opened.view.structure.name, meetingLabels[meeting?.meeting ?? ''] ?? '')
-  useEffect(() => {
-    // The room sees the question and nothing of the application around it.
-    document.body.classList.add('projected')
-    document.title = appTexts.pageTitle(title)
-    return () => document.body.classList.remove('projected')
-  }, [title])
+  useProjected(title)
   return meeting === undefined ? null : <Screen meeting={meeting} title={title} />
 }
 

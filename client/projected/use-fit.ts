@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 
-/** From roomy to dense; type never goes under 34 px of a 1920 px picture. */
-const densities = ['roomy', 'tight', 'dense'] as const
+/** From roomy to dense, as far as a screen goes; each screen's CSS says what they change. */
+const densities = ['roomy', 'tight', 'dense', 'densest'] as const
 
 /** Nobody scrolls a wall: the first density that fits the window is taken, again at each change and resize. */
 export function useFit(): RefObject<HTMLDivElement | null> {
