@@ -4,7 +4,7 @@ import { canonicalText } from '#src/questionnaire/canonical.ts'
 import { parseQuestionnaire } from '#src/questionnaire/parse.ts'
 import type { FileFault } from './content-error.ts'
 import type { Questionnaire } from '#src/questionnaire/questionnaire.ts'
-import { findSources, readSource, type Source } from './source.ts'
+import { findSources, readSource, type Source, type SourcePlace } from './source.ts'
 
 /** One version, ready to use, with the SHA-256 (hexadecimal) of its canonical text. */
 export type LoadedQuestionnaire = { readonly questionnaire: Questionnaire; readonly sha256: string }
@@ -17,9 +17,12 @@ export type CatalogueEntry = {
   readonly faults: readonly FileFault[]
 }
 
-/** Reads every version at a path (see `findSources`); one that cannot be used does not hide the others. */
-export async function readCatalogue(path: string): Promise<readonly CatalogueEntry[]> {
-  const sources = await Promise.all((await findSources(path)).map(readSource))
+/** Reads every version at a path (see `findSources`) that is wanted; one that cannot be used does not hide the others. */
+export async function readCatalogue(
+  path: string,
+  isWanted: (place: SourcePlace) => boolean = () => true,
+): Promise<readonly CatalogueEntry[]> {
+  const sources = await Promise.all((await findSources(path)).filter(isWanted).map(readSource))
 
   return sources.filter((source) => !isSomethingElse(source)).map((source) => ({ source, ...loadedFrom(source) }))
 }

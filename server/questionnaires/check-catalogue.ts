@@ -11,6 +11,7 @@ import { readLock } from './lock.ts'
 import { lockDirectory } from './lock-directory.ts'
 import { lockName } from './lock-name.ts'
 import { projectQuestionnaires } from './project-questionnaires.ts'
+import type { SourcePlace } from './source.ts'
 
 /** What can no longer change: the locks that cover a path, and the published versions found unchanged. */
 type History = {
@@ -52,8 +53,8 @@ async function historyAround(path: string, catalogue: readonly CatalogueEntry[])
   const lock = locks.flatMap((read) => (read.ok ? read.value : []))
   const own = locks.at(-1)
   const isWhole = near === resolve(path)
-  // The project's own folder may be what was just read.
-  const project = isProject && isWhole ? [] : await readCatalogue(projectQuestionnaires)
+  // The project's own folder may be what was just read; of it, only the same questionnaires matter.
+  const project = isProject && isWhole ? [] : await readCatalogue(projectQuestionnaires, isOneOf(catalogue))
   const known = [...usableVersions(project).values(), ...usableVersions(catalogue).values()]
   const hashes = new Map(usableHashes(catalogue))
 
@@ -69,6 +70,13 @@ async function historyAround(path: string, catalogue: readonly CatalogueEntry[])
       ...(isWhole ? missingVersions(near, catalogue, own?.ok === true ? own.value : [], hashes) : []),
     ],
   }
+}
+
+/** Whether a place may hold a version of the questionnaires at hand; one whose name says nothing may. */
+function isOneOf(catalogue: readonly CatalogueEntry[]): (place: SourcePlace) => boolean {
+  const ids = new Set(catalogue.map(({ source: { json } }) => (isRecord(json) ? json['id'] : undefined)))
+
+  return ({ named }) => named === undefined || ids.has(named.slice(0, named.indexOf('@')))
 }
 
 /** Only a whole folder can say that a version of its own lock is gone; one that is there but unusable is not. */
