@@ -1,5 +1,5 @@
-import type { NotComputableReason } from '#src/scoring/score.ts'
-import { capitalised, fr, inLetters, listFr, plural } from './french.ts'
+import type { NotComputableReason, OverallScore } from '#src/scoring/score.ts'
+import { capitalised, fr, inLetters, listFr, numberFr, plural } from './french.ts'
 import type { Synthesis } from './synthesis.ts'
 
 /** Every sentence of the document that is not the team's own nor the questionnaire's. Headings are findings. */
@@ -106,6 +106,14 @@ export function elementsHeadline(count: number): string {
 
 export function kindsText(kinds: Synthesis['structure']['kinds']): string {
   return capitalised(listFr(kinds.map((kind) => texts.kinds[kind])))
+}
+
+/** The overall score where the questionnaire asks for one, and else that there is none. */
+export function overallText(overall: OverallScore | undefined): string {
+  if (overall === undefined) return 'Il n’y a pas de note globale.'
+  return overall.computable
+    ? `Score d’ensemble : ${numberFr(overall.value)} %, moyenne des scores selon leur poids.`
+    : 'Score d’ensemble : non calculé, faute de réponses.'
 }
 
 /** What the document is, and what it is not. */

@@ -1,4 +1,5 @@
 import type { AnswerSheet } from '#src/answers/answer-sheet.ts'
+import type { OverallScore } from '#src/scoring/score.ts'
 import type { SynthesisSource } from '#src/synthesis/synthesis-source.ts'
 
 /** What every document of an accompaniment says of itself. */
@@ -12,6 +13,8 @@ export type Head = {
     readonly criteria: number
     readonly levelNames: readonly string[]
   }
+  /** Only where the questionnaire asks for one. */
+  readonly overall?: OverallScore
   readonly structure: AnswerSheet['structure']
   readonly period: string
   readonly networkName?: string
@@ -33,6 +36,7 @@ export function headOf({ questionnaire, sheet, score, fingerprint, context }: Sy
       criteria: questionnaire.dimensions.reduce((sum, { criteria }) => sum + criteria.length, 0),
       levelNames: questionnaire.levelNames ?? ['1', '2', '3', '4'],
     },
+    ...(score.overall === undefined ? {} : { overall: score.overall }),
     structure: sheet.structure,
     period: sheet.period,
     ...(networkName === undefined ? {} : { networkName }),

@@ -63,7 +63,7 @@ export function Method({ synthesis }: { readonly synthesis: Synthesis }) {
             <h3>{fr('Le score d’une dimension')}</h3>
             <p className="small">
               {fr(
-                'Moyenne des niveaux, pondérée par le poids des critères (1 à 3), ramenée sur 100. Elle s’affiche si au moins 60 % du poids applicable a un niveau : c’est la couverture. Il n’y a ni note globale ni classement.',
+                `Moyenne des niveaux, pondérée par le poids des critères (1 à 3), ramenée sur 100. Elle s’affiche si au moins 60 % du poids applicable a un niveau : c’est la couverture. ${synthesis.overall === undefined ? 'Il n’y a ni note globale ni classement.' : 'Il n’y a pas de classement.'}`,
               )}
             </p>
           </section>

@@ -5,7 +5,7 @@ import type { ProfileDimension } from '#src/synthesis/model/profile.ts'
 import type { Synthesis } from '#src/synthesis/synthesis.ts'
 import type { Level } from '#src/questionnaire/questionnaire.ts'
 import type { Grade } from '#src/scoring/score.ts'
-import { profileHeadline, texts } from '#src/synthesis/texts-fr.ts'
+import { overallText, profileHeadline, texts } from '#src/synthesis/texts-fr.ts'
 import { Section } from './section.tsx'
 
 export function ProfilePage({ synthesis }: { readonly synthesis: Synthesis }) {
@@ -80,7 +80,7 @@ export function ProfilePage({ synthesis }: { readonly synthesis: Synthesis }) {
       </ol>
       <p className="note" style={{ marginTop: '1.5mm' }}>
         {fr(
-          'Un score va de 0 (tout au niveau 1) à 100 % et s’affiche dès 60 % de couverture. Il n’y a pas de note globale.',
+          `Un score va de 0 (tout au niveau 1) à 100 % et s’affiche dès 60 % de couverture. ${overallText(synthesis.overall)}`,
         )}
       </p>
     </Section>

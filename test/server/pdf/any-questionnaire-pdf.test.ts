@@ -12,17 +12,19 @@ type Shape = {
   readonly dimensions: number
   readonly criteria: number
   readonly long?: boolean
+  readonly overall?: boolean
   readonly journey: JourneyId
 }
 
 const words =
   'Une exigence écrite, relue et tenue avec les personnes concernées par ce qui se décide ici chaque mois, sans faute'
 
-function questionnaireOf({ dimensions, criteria, long = false, journey }: Shape): Questionnaire {
+function questionnaireOf({ dimensions, criteria, long = false, overall = false, journey }: Shape): Questionnaire {
   const weights = [1, 2, 3] as const
   return aSketchedQuestionnaire({
     title: long ? words : 'Essai',
     journey,
+    overall,
     dimensions: Array.from({ length: dimensions }, (_, d) => ({
       id: `d${d}`,
       title: long ? words : `Dimension ${d}`,
@@ -63,6 +65,25 @@ const shapes = [
   { dimensions: 1, criteria: 40 },
   { dimensions: 7, criteria: 5, long: true },
 ] as const
+
+test('an overall score is printed where the questionnaire asks for one, and never said not to exist', async () => {
+  const shape = { dimensions: 3, criteria: 3 }
+  const text = 'document.body.textContent'
+  for (const [audience, journey] of [
+    ['full', 'key-arguments'],
+    ['lcd-internal', 'practices-audit'],
+  ] as const) {
+    const [without, asked] = await Promise.all(
+      [false, true].map((overall) => laidOut(documentOf(audience, { ...shape, journey, overall }), text)),
+    )
+    expect(without).not.toContain('Score d’ensemble')
+    expect(without).toContain('note globale')
+    expect(asked).toMatch(/Score d’ensemble\s: \d+\s%/)
+    expect(asked).not.toContain('note globale')
+  }
+  const onTheWall = documentOf('lcd-public', { ...shape, journey: 'practices-audit', overall: true })
+  expect(await laidOut(onTheWall, text)).not.toMatch(/score|%/i)
+})
 
 describe('whatever the questionnaire', () => {
   test.each(shapes)('no label of a chart stands on another: %j', async (shape) => {

@@ -37,7 +37,7 @@ export function AuditMethod({ audit }: { readonly audit: AuditSynthesis }) {
             <h3>{fr('Le score d’une étape')}</h3>
             <p className="small">
               {fr(
-                'Moyenne des niveaux, pondérée par le poids des critères (1 à 3), ramenée sur 100. Elle s’affiche si au moins 60 % du poids applicable a un niveau. Il n’y a ni note globale, ni classement, ni comparaison entre structures.',
+                `Moyenne des niveaux, pondérée par le poids des critères (1 à 3), ramenée sur 100. Elle s’affiche si au moins 60 % du poids applicable a un niveau. Il n’y a ni ${audit.overall === undefined ? 'note globale, ni ' : ''}classement, ni comparaison entre structures.`,
               )}
             </p>
           </section>

@@ -7,6 +7,7 @@ import { Scales } from '#src/synthesis/audit/charts/scales.tsx'
 import { StageBar } from '#src/synthesis/audit/charts/stage-bar.tsx'
 import type { AuditSynthesis, Stage } from '#src/synthesis/audit/model/audit-synthesis.ts'
 import { mapHeadline } from '#src/synthesis/audit/texts-fr.ts'
+import { overallText } from '#src/synthesis/texts-fr.ts'
 
 /** Three lines of a title would make its stage too high for eight to stand on a sheet. */
 const longestTitle = 34
@@ -41,7 +42,7 @@ export function StagesMap({ audit }: { readonly audit: AuditSynthesis }) {
       </ol>
       <p className="note map-note">
         {fr(
-          `« En place » : niveau 3 ou 4. ${supports.length === 0 ? '' : 'Ronds : points d’appui. '}${tally.warnings === 0 ? '' : 'V : vigilances, page suivante. '}Un score va de 0 à 100 % et se calcule dès 60 % de couverture ; il n’y a pas de note globale.`,
+          `« En place » : niveau 3 ou 4. ${supports.length === 0 ? '' : 'Ronds : points d’appui. '}${tally.warnings === 0 ? '' : 'V : vigilances, page suivante. '}Un score va de 0 à 100 % et se calcule dès 60 % de couverture. ${overallText(audit.overall)}`,
         )}
       </p>
     </Section>
