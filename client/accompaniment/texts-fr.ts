@@ -44,7 +44,7 @@ export const accompanimentTexts = typeset({
     positioning: 'Continuer le positionnement',
     arguments: 'Choisir les arguments forts',
     evidence: "Continuer l'objectivation",
-    awareness: 'Ouvrir la sensibilisation',
+    awareness: 'Continuer la sensibilisation',
     perception: "Ouvrir l'enquête",
     restitution: 'Ouvrir la restitution',
     results: 'Voir les résultats',
@@ -94,6 +94,7 @@ export const accompanimentTexts = typeset({
     `${invited} ${plural(invited, 'invitation', 'invitations')}, jusqu'au ${until}`,
   surveyAnswers: (answers: number, invited: number) => `${answers} réponses sur ${invited}`,
   surveySkipped: 'sans enquête',
+  afterAudit: "après l'audit",
   warnings: (count: number, withAction: number) =>
     count === 0
       ? 'aucune vigilance'

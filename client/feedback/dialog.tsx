@@ -5,7 +5,7 @@ import '@mantine/core/styles/Overlay.css'
 import '@mantine/core/styles/ModalBase.css'
 import '@mantine/core/styles/Modal.css'
 import { Modal } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { appTexts } from '#client/app/texts-fr.ts'
 import './feedback.css'
 
@@ -14,6 +14,7 @@ import './feedback.css'
  * choose: no cross, and Escape does nothing. Load it lazily on the first page.
  */
 export function Dialog({ opened, title, onClose, children, wide = false }: DialogProps) {
+  useFocusGivenBack()
   const mustChoose = onClose === undefined
   return (
     <Modal.Root
@@ -34,6 +35,22 @@ export function Dialog({ opened, title, onClose, children, wide = false }: Dialo
         <Modal.Body>{children}</Modal.Body>
       </Modal.Content>
     </Modal.Root>
+  )
+}
+
+/**
+ * Mantine gives the focus back to a dialog that is closed in place; ours leave the page with what they asked. Where the
+ * button that opened one has gone too, the page takes the focus: a keyboard is never sent back to the top.
+ */
+function useFocusGivenBack(): void {
+  const [opener] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      if (document.activeElement !== null && document.activeElement !== document.body) return
+      if (opener instanceof HTMLElement && opener !== document.body && opener.isConnected) opener.focus()
+      if (document.activeElement === document.body) document.getElementById('content')?.focus({ preventScroll: true })
+    },
+    [opener],
   )
 }
 

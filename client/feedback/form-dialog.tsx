@@ -1,6 +1,7 @@
 import { useState, type ReactNode, type SubmitEvent } from 'react'
 import { sentenceOf } from '#client/app/api.ts'
 import { appTexts } from '#client/app/texts-fr.ts'
+import { focusField } from '#client/fields/focus-field.ts'
 import { Dialog } from './dialog.tsx'
 import { Note } from './note.tsx'
 
@@ -11,9 +12,10 @@ export function FormDialog({ title, action, toCorrect, onSend, onClose, children
 
   async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault()
+    if (busy) return
     const first = toCorrect()
     if (first !== undefined) {
-      document.getElementById(first)?.focus()
+      focusField(first)
       return
     }
     setBusy(true)
@@ -36,7 +38,7 @@ export function FormDialog({ title, action, toCorrect, onSend, onClose, children
           <button type="button" className="btn ghost" onClick={onClose}>
             {appTexts.cancel}
           </button>
-          <button type="submit" className="btn primary" aria-busy={busy} disabled={busy}>
+          <button type="submit" className="btn primary" aria-busy={busy}>
             {action}
           </button>
         </div>

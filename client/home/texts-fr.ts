@@ -29,8 +29,8 @@ export const homeTexts = typeset({
   meetings: 'Prochains rendez-vous',
   noMeetings: 'Aucune date fixée.',
   welcome: (name: string | undefined) =>
-    name === undefined ? 'Bienvenue, le réseau est vide' : `Bienvenue ${name}, le réseau est vide`,
-  welcomeLead: 'Aucune structure, aucun accompagnement. Trois choses à faire, dans cet ordre ou non.',
+    name === undefined ? 'Bienvenue, tout commence ici' : `Bienvenue ${name}, tout commence ici`,
+  welcomeLead: "Aucun accompagnement pour l'instant. Voici par où commencer, dans cet ordre ou non.",
   firstWays: {
     accompaniment: 'Ouvrir un premier accompagnement',
     accompanimentWhy: 'Le nom de la structure suffit. Le reste viendra avec elle.',

@@ -129,6 +129,7 @@ export const journeyTexts = typeset({
   settledTitle: (count: number) => `${countInWords(count)} ${plural(count, 'point déjà réglé', 'points déjà réglés')}`,
   points: (count: number, before: string) =>
     `${countInWords(count)} ${plural(count, 'point', 'points')} avant ${before}.`,
+  opensByItself: "L'étape s'ouvre d'elle-même quand tout est prêt.",
   buttonComes: (button: string) => `Le bouton « ${button} » apparaît quand tout est prêt.`,
   ready: 'Tout est prêt.',
   readyForOther: (who: string) => `Tout est prêt : ${who} peut continuer.`,

@@ -1,5 +1,6 @@
 import { useLocation } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { focusField } from '#client/fields/focus-field.ts'
 
 /**
  * Goes to the field that a to-do's link names: the element whose id is the entry's key, once `ready`. The field itself
@@ -9,12 +10,8 @@ export function useTargetField(ready: boolean): void {
   const { hash } = useLocation()
   useEffect(() => {
     if (!ready || hash === '') return
-    const element = document.getElementById(decodeURIComponent(hash))
-    if (element === null) return
-    element.scrollIntoView({ block: 'center' })
-    const control = element.matches('input, select, textarea, button, a')
-      ? element
-      : element.querySelector<HTMLElement>('input, select, textarea, button, a')
-    control?.focus({ preventScroll: true })
+    const id = decodeURIComponent(hash)
+    document.getElementById(id)?.scrollIntoView({ block: 'center' })
+    focusField(id, { preventScroll: true })
   }, [ready, hash])
 }

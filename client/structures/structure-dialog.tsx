@@ -27,7 +27,7 @@ export default function StructureDialog({ structure, onSaved, onClose }: Structu
   }
 
   async function send(): Promise<void> {
-    onSaved(
+    await onSaved(
       structure === undefined
         ? await api.createStructure(structureOfDraft(draft))
         : await api.changeStructure(structure.id, structureChange(draft)),
@@ -52,7 +52,8 @@ export default function StructureDialog({ structure, onSaved, onClose }: Structu
 
 type StructureDialogProps = {
   readonly structure?: Structure | undefined
-  readonly onSaved: (structure: Structure) => void
+  /** The dialog closes after it, on a page that shows what was saved. */
+  readonly onSaved: (structure: Structure) => Promise<void>
   readonly onClose: () => void
 }
 

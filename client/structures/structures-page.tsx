@@ -85,7 +85,7 @@ export default function StructuresPage() {
         <Suspense fallback={null}>
           <StructureDialog
             structure={edited === 'new' ? undefined : edited}
-            onSaved={() => void queries.invalidateQueries({ queryKey: keys.structures })}
+            onSaved={() => queries.invalidateQueries({ queryKey: keys.structures })}
             onClose={() => setEdited(undefined)}
           />
         </Suspense>

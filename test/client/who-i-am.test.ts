@@ -10,7 +10,7 @@ describe('a greeting', () => {
     expect(homeTexts.greeting(firstNameOf(claire), 3)).toBe('Bonjour Claire, trois accompagnements vous attendent')
     expect(homeTexts.greeting(firstNameOf(nobody), 3)).toBe('Bonjour, trois accompagnements vous attendent')
     expect(homeTexts.greeting(firstNameOf(nobody), 0)).toBe('Bonjour, rien ne vous attend pour l’instant')
-    expect(homeTexts.welcome(firstNameOf(nobody))).toBe('Bienvenue, le réseau est vide')
+    expect(homeTexts.welcome(firstNameOf(nobody))).toBe('Bienvenue, tout commence ici')
   })
 })
 

@@ -41,7 +41,7 @@ export function StructureSummary({ accompaniment }: { readonly accompaniment: Ac
       </div>
       {editing && (
         <Suspense fallback={null}>
-          <StructureDialog structure={structure} onSaved={() => void refresh()} onClose={() => setEditing(false)} />
+          <StructureDialog structure={structure} onSaved={() => refresh()} onClose={() => setEditing(false)} />
         </Suspense>
       )}
     </section>

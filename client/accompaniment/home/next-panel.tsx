@@ -34,10 +34,13 @@ export function NextPanel({ accompaniment, progress, error }: NextPanelProps) {
   )
 
   async function trigger(event: JourneyEvent): Promise<void> {
+    if (busy) return
     setBusy(true)
     setFailure(undefined)
     try {
       await move(event)
+      // The button that was pressed is gone, or is another step's.
+      document.getElementById('next-title')?.focus({ preventScroll: true })
     } catch (caught) {
       setFailure(sentenceOf(caught))
     } finally {
@@ -60,18 +63,14 @@ export function NextPanel({ accompaniment, progress, error }: NextPanelProps) {
     <section className="panel home-next" aria-labelledby="next-title">
       <header>
         <div>
-          <h2 id="next-title">{title}</h2>
+          <h2 id="next-title" tabIndex={-1}>
+            {title}
+          </h2>
           <p className="muted">{lead}</p>
         </div>
         {ready ? (
           <div className="row">
-            <button
-              type="button"
-              className="btn primary"
-              aria-busy={busy}
-              disabled={busy}
-              onClick={() => void trigger(step.event)}
-            >
+            <button type="button" className="btn primary" aria-busy={busy} onClick={() => void trigger(step.event)}>
               {journeyTexts.events[step.event]}
             </button>
           </div>
@@ -97,7 +96,11 @@ export function NextPanel({ accompaniment, progress, error }: NextPanelProps) {
         <TodoList accompanimentId={id} steps={step.missing} role={role} settled={progress.settled} />
       )}
       {step !== undefined && step.allowed && step.missing.length > 0 && (
-        <p className="small muted home-button-comes">{journeyTexts.buttonComes(journeyTexts.events[step.event])}</p>
+        <p className="small muted home-button-comes">
+          {journey.bySystem.includes(step.event)
+            ? journeyTexts.opensByItself
+            : journeyTexts.buttonComes(journeyTexts.events[step.event])}
+        </p>
       )}
       {asking !== undefined && (
         <Suspense fallback={null}>

@@ -15,6 +15,7 @@ import { keys } from '#client/app/query-client.ts'
 import { appTexts } from '#client/app/texts-fr.ts'
 import { Note } from '#client/feedback/note.tsx'
 import { ChoiceField } from '#client/fields/choice.tsx'
+import { focusField } from '#client/fields/focus-field.ts'
 import { PageTitle } from '#client/shell/page-title.tsx'
 import {
   emptyStructure,
@@ -54,10 +55,11 @@ export default function NewAccompanimentPage() {
 
   async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault()
+    if (busy) return
     setChecked(true)
     const first = firstFault(faults)
     if (first !== undefined || request.motive === undefined || method === undefined) {
-      document.getElementById(first ?? '')?.focus()
+      focusField(first ?? '')
       return
     }
     setBusy(true)
@@ -121,7 +123,7 @@ export default function NewAccompanimentPage() {
         />
         {failure !== undefined && <Note kind="error">{failure}</Note>}
         <div className="form-actions">
-          <button type="submit" className="btn primary" aria-busy={busy} disabled={busy}>
+          <button type="submit" className="btn primary" aria-busy={busy}>
             {t.open}
           </button>
         </div>

@@ -19,6 +19,7 @@ export function NetworkName({ name: present }: { readonly name: string }) {
 
   async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault()
+    if (busy) return
     setMissing(name.trim() === '')
     if (name.trim() === '') {
       document.getElementById('network-name')?.focus()
@@ -54,7 +55,7 @@ export function NetworkName({ name: present }: { readonly name: string }) {
         />
         {failure !== undefined && <Note kind="error">{sentenceOf(failure)}</Note>}
         <div className="row">
-          <button type="submit" className="btn" aria-busy={busy} disabled={busy}>
+          <button type="submit" className="btn" aria-busy={busy}>
             {t.renameNetwork}
           </button>
           <span role="status">{saved ? t.saved : ''}</span>

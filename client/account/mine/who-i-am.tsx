@@ -29,6 +29,7 @@ export function WhoIAm({ me }: { readonly me: Me }) {
 
   async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault()
+    if (busy) return
     const found = identityErrors({ name, email })
     setErrors(found)
     const [first] = Object.keys(found)
@@ -82,7 +83,7 @@ export function WhoIAm({ me }: { readonly me: Me }) {
         </Note>
       )}
       <div className="row">
-        <button type="submit" className="btn primary" aria-busy={busy} disabled={busy}>
+        <button type="submit" className="btn primary" aria-busy={busy}>
           {t.save}
         </button>
         <span role="status">{saved ? t.saved : ''}</span>
