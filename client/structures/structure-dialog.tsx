@@ -53,7 +53,7 @@ export default function StructureDialog({ structure, onSaved, onClose }: Structu
 type StructureDialogProps = {
   readonly structure?: Structure | undefined
   /** The dialog closes after it, on a page that shows what was saved. */
-  readonly onSaved: (structure: Structure) => Promise<void>
+  readonly onSaved: (structure: Structure) => Promise<unknown>
   readonly onClose: () => void
 }
 
