@@ -51,6 +51,15 @@ describe('a sheet filled to its limits', () => {
   })
 })
 
+test.each([undefined, 1, 2, 3, 4] as const)('a profile all at level %s stands on one sheet', async (level) => {
+  const ids = example.questionnaire.dimensions.flatMap(({ criteria }) => criteria.map(({ id }) => id))
+  const answers = Object.fromEntries(level === undefined ? [] : ids.map((id) => [id, { level }]))
+  const { pages } = await readPdfBack((await printSynthesis(printer, synthesisWith(example, { answers }))).pdf)
+  const profile = pages.filter((page) => page.includes('Profildessept'))
+  expect(profile).toHaveLength(1)
+  expect(profile[0]).toContain('Iln’yapasdenoteglobale')
+})
+
 describe('a figure of many signs', () => {
   test.each([1250, 125_000, 12_500_000, 1e12])('%d stays in its column', async (value) => {
     const amount = example.questionnaire.indicators.find((one) => one.unit === '€' && one.calculation === 'number')
