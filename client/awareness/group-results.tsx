@@ -45,7 +45,7 @@ export function GroupResults({ results, cases }: ResultsProps) {
 
 function Right({ round, id, pair }: RightProps) {
   const found = round.cases.find((each) => each.id === id)
-  const [right, of] = pair ?? [found?.right ?? 0, found?.answered ?? 0]
+  const [right, of] = pair ?? [found?.right ?? 0, round.answers]
   return (
     <td>
       <span className="quiz-dots" aria-hidden="true">

@@ -9,7 +9,8 @@ export type QuizRoundSends = { readonly status: 'none' | 'open' | 'closed'; read
 
 /**
  * Results of the group, never of a person: nothing while a round is open, nothing under seven answers. A unanimous answer
- * is shown: it is knowledge, not experience (scoring rules, §7).
+ * is shown: it is knowledge, not experience (scoring rules, §7). Whoever does not know is among those who took the quiz:
+ * a case has no total of its own, which could be under seven, and two who knew among eight are not « all right ».
  *
  * Before and after are compared person by person only from seven pairs, and only where those without a pair are none or
  * at least five in each round: otherwise the totals, less the pairs, would be the answers of those few.
@@ -47,7 +48,6 @@ function caseResult({ id, answer, options }: QuizCase, sends: readonly QuizSend[
   }))
   return {
     id,
-    answered: counts.reduce((sum, { count }) => sum + count, 0),
     right: counts.find((option) => option.id === answer)?.count ?? 0,
     options: counts,
   }

@@ -11,8 +11,7 @@ export type QuizRoundResults =
   | { readonly shown: true; readonly answers: number; readonly cases: readonly QuizCaseResult[] }
 export type QuizCaseResult = {
   readonly id: string
-  /** People who answered this case. */
-  readonly answered: number
+  /** Among all who took the quiz. */
   readonly right: number
   /** By option id, in the questionnaire's order. */
   readonly options: readonly { readonly id: string; readonly count: number }[]

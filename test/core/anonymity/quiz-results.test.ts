@@ -38,21 +38,20 @@ describe('the quiz of a group', () => {
     })
   })
 
-  test('counts options in the questionnaire’s order, and a case left out is no wrong answer', () => {
+  test('counts options in the questionnaire’s order, among all who took the quiz: a case that nobody knew has no share of its own', () => {
     const { before } = quizResults(cases, { before: closed(...words(5, 'b'), ...words(3, 'a', 5)), after: none }).rounds
     expect(before).toMatchObject({
       answers: 8,
       cases: [
         {
           id: 'un',
-          answered: 8,
           right: 5,
           options: [
             { id: 'a', count: 3 },
             { id: 'b', count: 5 },
           ],
         },
-        { id: 'deux', answered: 0, right: 0 },
+        { id: 'deux', right: 0 },
       ],
     })
   })

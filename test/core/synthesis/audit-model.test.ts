@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { quizResults } from '#src/anonymity/quiz-results.ts'
 import type { PerceptionItemResult } from '#src/anonymity/results.ts'
+import { awarenessSections } from '#src/questionnaire/sections/read-sections.ts'
 import { meetingLabels } from '#src/synthesis/meeting-labels-fr.ts'
 import { outlines } from '#src/accompaniment/journeys/outline.ts'
 import { audienceDocuments, audienceFor } from '#src/synthesis/audiences.ts'
@@ -80,6 +82,18 @@ describe('the read model of an audit', () => {
 })
 
 describe('the quiz', () => {
+  test('a share is that of all who took the quiz: two who knew among eight are a quarter, the others answered or not', () => {
+    const [first] = awarenessSections(example.questionnaire).quiz
+    const id = first?.id ?? ''
+    const sends = Array.from({ length: 8 }, (_, index) => ({ answers: index < 2 ? { [id]: first?.answer ?? '' } : {} }))
+    const quiz = quizResults(awarenessSections(example.questionnaire).quiz, {
+      before: { status: 'closed', sends },
+      after: { status: 'none', sends: [] },
+    })
+    const shown = auditModel(example, { context: { quiz } }).quiz
+    expect(shown.kind === 'shown' && shown.rows.find((row) => row.id === id)?.before).toBe(0.25)
+  })
+
   test('is none where no round may be shown', () => {
     const round = { shown: false, answers: 6, reason: 'too-few' } as const
     expect(auditModel(example, { context: { quiz: { rounds: { before: round, after: round } } } }).quiz).toEqual({

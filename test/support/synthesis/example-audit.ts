@@ -126,7 +126,6 @@ function quizOf(questionnaire: Questionnaire): QuizResults {
     answers,
     cases: awarenessSections(questionnaire).quiz.map(({ id }, index) => ({
       id,
-      answered: answers,
       right: right(index),
       options: [],
     })),

@@ -53,8 +53,6 @@ function shares(round: QuizRoundResults) {
   const right = round.cases.reduce((sum, one) => sum + one.right, 0)
   return {
     round: { answers: round.answers, mean: right / round.answers },
-    rights: new Map(
-      round.cases.flatMap((one) => (one.answered === 0 ? [] : [[one.id, one.right / one.answered] as const])),
-    ),
+    rights: new Map(round.cases.map((one) => [one.id, one.right / round.answers] as const)),
   }
 }
