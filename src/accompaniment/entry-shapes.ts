@@ -144,6 +144,10 @@ export const meetingShape = z.strictObject({
   waivedReason: line(300).optional(),
   attendees: line(300).optional(),
   managementPresent: z.boolean().optional(),
+  minutesByPart: z
+    .record(line(80), z.int().min(1).max(300))
+    .refine((parts) => Object.keys(parts).length <= 50)
+    .optional(),
 })
 
 export const commentShape = filled(paragraph(2000))

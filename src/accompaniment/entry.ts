@@ -152,6 +152,8 @@ export type MeetingEntry = {
   readonly attendees?: string
   /** The direction was there. */
   readonly managementPresent?: boolean
+  /** Minutes planned for a part, by id of its dimension; a part without any has its share by criterion. */
+  readonly minutesByPart?: Readonly<Record<string, number>>
 }
 
 /** Points after delivery, by their months. */

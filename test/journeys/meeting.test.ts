@@ -47,6 +47,15 @@ test('a meeting is prepared: order, time, names, and a link for those who cannot
   await advisor.page.keyboard.up('Alt')
   await advisor.sees('place 1 sur')
   await isAccessible(advisor.page)
+  const [part] = questionnaire.dimensions
+  const kept = `Minutes pour ${part?.shortTitle ?? part?.title ?? ''}`
+  await advisor.fill(kept, '25')
+  await advisor.isSaved()
+  // Another computer of whoever leads: nothing is there but what was saved.
+  await advisor.page.evaluate(() => window.localStorage.clear())
+  await advisor.page.reload()
+  await advisor.sees('L’ordre et le temps')
+  expect(await minutesIn(kept)).toBe('25')
 
   await advisor.press('Préparer la salle')
   await advisor.sees('Lien à envoyer')
@@ -243,6 +252,15 @@ async function room(): Promise<RoomView> {
   const [newest] = (await advisor.call<readonly RoomView[]>('GET', `/accompaniments/${id}/rooms`)).body
   if (newest === undefined) throw new Error('no room')
   return newest
+}
+
+/** What the field of that label holds. */
+async function minutesIn(label: string): Promise<string | undefined> {
+  return advisor.page.evaluate((words) => {
+    const plain = (said: string) => said.replaceAll(/[\u00a0\u202f]/g, ' ').replaceAll('’', "'")
+    const found = [...document.querySelectorAll('label')].find((each) => plain(each.textContent).includes(plain(words)))
+    return found?.control instanceof HTMLInputElement ? found.control.value : undefined
+  }, label)
 }
 
 async function view(): Promise<AccompanimentView> {

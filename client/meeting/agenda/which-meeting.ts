@@ -25,3 +25,11 @@ export function likelyMeeting(meetings: readonly JourneyMeeting[], chosen: strin
     .toSorted((a, b) => a.away - b.away)
   return nearest?.id ?? open[0]?.id ?? meetings[0]?.id ?? ''
 }
+
+/** Minutes by part: those kept with the meeting follow whoever leads it; before it has a date, this computer's own. */
+export function minutesOf(
+  entry: MeetingEntry | undefined,
+  own: Readonly<Record<string, number>>,
+): Readonly<Record<string, number>> {
+  return entry?.minutesByPart ?? own
+}

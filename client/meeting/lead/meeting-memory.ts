@@ -6,7 +6,7 @@ export type MeetingPlan = {
   readonly meeting?: string
   /** Criteria of the meeting, in order; absent, all of them. */
   readonly order?: readonly string[]
-  /** Minutes for each part, by id of its dimension. */
+  /** Minutes for each part, by id of its dimension, where the meeting has no date to keep them with. */
   readonly minutes: Readonly<Record<string, number>>
 }
 

@@ -10,7 +10,7 @@ import { decidedHere } from './decided-in.ts'
 import { useMeetingMemory, type MeetingMemoryHandle } from './meeting-memory.ts'
 import { useAgree, type StaleAnswer } from './use-agree.ts'
 import { useOtherWindow, useWantedCriterion } from './use-windows.ts'
-import { journeyMeetings, likelyMeeting } from '#client/meeting/agenda/which-meeting.ts'
+import { journeyMeetings, likelyMeeting, minutesOf } from '#client/meeting/agenda/which-meeting.ts'
 
 /**
  * The meeting as both windows lead it: one criterion at a time. With a room, people answer on their phones, what is
@@ -99,8 +99,9 @@ export function useMeeting(opened: Opened): Meeting | undefined {
   const answer = isDraft ? own?.answer : saved
   const example = (isDraft ? own?.example : undefined) ?? saved?.example ?? ''
   const writable = opened.canWrite('criterion')
-  const agreedStart = opened.read(`meeting/${meeting}`)?.startsAt
-  const parts = timedParts(partsOf(criteria), memory.plan.minutes, startOf(room?.startedAt, agreedStart, openedOn))
+  const dated = opened.read(`meeting/${meeting}`)
+  const minutes = minutesOf(dated, memory.plan.minutes)
+  const parts = timedParts(partsOf(criteria), minutes, startOf(room?.startedAt, dated?.startsAt, openedOn))
   const part = parts.find((each) => each.criteria.includes(id))
   const at = (position: number) => {
     const target = criteria[position]

@@ -5,8 +5,8 @@ import { paths } from '#client/app/paths.ts'
 import { ChoiceField } from '#client/fields/choice.tsx'
 import { NotFound } from '#client/feedback/states.tsx'
 import { meetingLabels } from '#client/history/texts-fr.ts'
-import { useMeetingMemory } from '#client/meeting/lead/meeting-memory.ts'
-import { journeyMeetings, likelyMeeting, type JourneyMeeting } from '#client/meeting/agenda/which-meeting.ts'
+import { useMeetingMemory, type MeetingPlan } from '#client/meeting/lead/meeting-memory.ts'
+import { journeyMeetings, likelyMeeting, minutesOf, type JourneyMeeting } from '#client/meeting/agenda/which-meeting.ts'
 import { useRoom } from '#client/meeting/live/use-room.ts'
 import type { Opened } from '#client/opened/opened.ts'
 import { PageTitle } from '#client/shell/page-title.tsx'
@@ -24,6 +24,14 @@ export function Preparation({ opened }: { readonly opened: Opened }) {
   if (opened.view.role !== 'advisor') return <NotFound />
   const meetings = journeyMeetings(opened)
   const meeting = room?.view.meeting ?? likelyMeeting(meetings, memory.plan.meeting, openedOn)
+  const entry = meetings.find(({ id }) => id === meeting)?.entry
+  const plan = { ...memory.plan, minutes: minutesOf(entry, memory.plan.minutes) }
+
+  function keep(changed: MeetingPlan): void {
+    remember({ plan: changed })
+    if (entry !== undefined && changed.minutes !== plan.minutes && opened.canWrite('meeting'))
+      opened.write(`meeting/${meeting}`, { ...entry, minutesByPart: changed.minutes })
+  }
 
   return (
     <div className="page">
@@ -47,13 +55,7 @@ export function Preparation({ opened }: { readonly opened: Opened }) {
               />
             )}
           </section>
-          <OrderAndTime
-            opened={opened}
-            room={room}
-            plan={memory.plan}
-            meetingMinutes={meetings.find(({ id }) => id === meeting)?.entry?.minutes}
-            onPlan={(plan) => remember({ plan })}
-          />
+          <OrderAndTime opened={opened} room={room} plan={plan} meetingMinutes={entry?.minutes} onPlan={keep} />
         </div>
         <RoomOptions
           opened={opened}

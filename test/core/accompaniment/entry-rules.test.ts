@@ -42,6 +42,7 @@ describe('what is written is accepted', () => {
     ['message', 'Nous trions des vêtements, et ce sont des vies qui reprennent leur cours.'],
     ['consent/logo', false],
     ['meeting/1', meeting],
+    ['meeting/1', { ...meeting, minutesByPart: { acces: 20, emploi: 300 } }],
     ['meeting/m12', { ...meeting, waivedReason: 'structure fermée' }],
   ]
 
@@ -120,6 +121,7 @@ describe('anything else is refused, with its code and path', () => {
     ['meeting/4', meeting, 'unknown-key', ''],
     ['meeting/1', { ...meeting, startsAt: '2026-03-02T24:30' }, 'invalid-date', '/startsAt'],
     ['meeting/1', { ...meeting, minutes: 0 }, 'number-out-of-range', '/minutes'],
+    ['meeting/1', { ...meeting, minutesByPart: { acces: 0 } }, 'number-out-of-range', '/minutesByPart/acces'],
   ]
 
   test.each(refusedCases)('%s with %j: %s at "%s"', (key, value, code, path) => {
