@@ -67,11 +67,40 @@ export function mapHeadline({ legal, legalInPlace, legalToStrengthen, warnings }
 export function findingsHeadline({ supports, warnings, tally }: AuditSynthesis): string {
   const strong = `${inLetters(tally.strengths)} ${plural(tally.strengths, 'point')} d’appui`
   const watched = `${inLetters(warnings.length, 'feminine')} ${plural(warnings.length, 'vigilance')}`
+  if (tally.legal > 0 && legalLevelled(tally) === 0) {
+    return supports.length === 0
+      ? 'Trop tôt pour dire ce qui tient et ce qu’il faut lever'
+      : capitalised(`${strong}, les critères légaux restent à lire`)
+  }
   if (supports.length === 0 && warnings.length === 0) return 'Ni point d’appui démontré, ni vigilance légale'
   if (supports.length === 0) return capitalised(`${watched} à lever, des appuis à démontrer`)
   return warnings.length === 0
     ? capitalised(`${strong}, aucune vigilance légale`)
     : capitalised(`${strong} pour lever ${watched}`)
+}
+
+/** Where no legal criterion is at level 1: which were read, for what was not read holds no good news. */
+export function noWarningText(tally: AuditTally): string {
+  const unread = tally.legal - legalLevelled(tally)
+  if (tally.legal === 0) return 'Aucun critère légal ne s’applique ici.'
+  if (unread === tally.legal) {
+    return 'Aucun critère légal n’a encore de niveau : on ne sait pas s’il y a une vigilance.'
+  }
+  return [
+    'Aucun critère légal n’est au niveau 1.',
+    ...(tally.legalToStrengthen === 0
+      ? []
+      : ['Les critères légaux au niveau 2 restent à renforcer : ils ouvrent le plan de progrès.']),
+    ...(unread === 0
+      ? []
+      : [
+          `${capitalised(inLetters(unread))} ${plural(unread, 'critère légal n’a', 'critères légaux n’ont')} pas encore de niveau.`,
+        ]),
+  ].join(' ')
+}
+
+function legalLevelled({ legalInPlace, legalToStrengthen, warnings }: AuditTally): number {
+  return legalInPlace + legalToStrengthen + warnings
 }
 
 export function supportsBand({ supports, tally }: AuditSynthesis): string {

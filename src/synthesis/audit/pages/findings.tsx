@@ -3,7 +3,7 @@ import { dayFr, fr, listFr, shortened, shortMonthFr } from '#src/synthesis/frenc
 import { Section } from '#src/synthesis/pages/section.tsx'
 import { Scales } from '#src/synthesis/audit/charts/scales.tsx'
 import type { AuditSynthesis, Support, Warning } from '#src/synthesis/audit/model/audit-synthesis.ts'
-import { findingsHeadline, supportsBand, warningsBand } from '#src/synthesis/audit/texts-fr.ts'
+import { findingsHeadline, noWarningText, supportsBand, warningsBand } from '#src/synthesis/audit/texts-fr.ts'
 import { WarningsTable } from './warnings-table.tsx'
 
 /** More would not stand under the supports: they become lines of a table. */
@@ -38,13 +38,7 @@ export function Findings({ audit }: { readonly audit: AuditSynthesis }) {
         </p>
       )}
       <h3 className="band second">{fr(warningsBand(warnings.length))}</h3>
-      {warnings.length === 0 && (
-        <p className="small">
-          {fr(
-            'Aucun critère légal n’est au niveau 1. Les critères légaux au niveau 2 restent à renforcer : ils ouvrent le plan de progrès.',
-          )}
-        </p>
-      )}
+      {warnings.length === 0 && <p className="small">{fr(noWarningText(audit.tally))}</p>}
       {warnings.length > 0 && warnings.length <= mostCards && (
         <ol className={warnings.length === 1 ? 'trio one' : 'trio'}>
           {warnings.map((warning) => (
