@@ -33,7 +33,7 @@ export const quizTexts = typeset({
   finish: 'Terminer',
   readyTitle: 'C’est la fin. Envoyer vos réponses ?',
   ready: (answered: number, count: number) =>
-    `Vous avez répondu à ${answered} ${plural(answered, 'situation', 'situations')} sur ${count}. Une fois envoyées, personne ne peut les retrouver ni les changer.`,
+    `Vous avez vu les ${count} situations${answered === count ? '' : `, dont ${count - answered} avec « Je ne sais pas »`}. Une fois envoyées, personne ne peut retrouver vos réponses ni les changer.`,
   review: 'Revoir mes réponses',
   send: 'Envoyer mes réponses',
   sending: 'Envoi…',
