@@ -76,11 +76,19 @@ function Survey({ opened, perception, survey }: SurveyProps) {
           {mayOpen && survey.status !== 'open' && results?.shown !== true && (
             <OpenForm accompanimentId={opened.id} onOpened={refresh} />
           )}
+          {survey.status === 'none' && !mayOpen && <NotOpen opened={opened} />}
         </div>
         <Aside opened={opened} survey={survey} />
       </div>
     </div>
   )
+}
+
+/** Before its time, or passed over with a reason: why there is nothing here. */
+function NotOpen({ opened }: { readonly opened: Opened }) {
+  const skipped = opened.view.transitions.findLast(({ event }) => event === 'skip-perception')
+  if (skipped === undefined) return <EmptyState title={t.notOpenTitle}>{t.notOpenWhy}</EmptyState>
+  return <EmptyState title={t.skippedTitle}>{t.skippedWhy(skipped.by, fullDay(skipped.at), skipped.reason)}</EmptyState>
 }
 
 /** While people answer, nothing but their number. */

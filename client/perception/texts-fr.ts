@@ -8,6 +8,12 @@ export const perceptionTexts = typeset({
   leadClosed: (day: string) => `Close depuis le ${day}. Ce qui ferait reconnaître quelqu’un est hachuré.`,
   saidBy: (answers: number) => `Ce que disent ${answers} personnes`,
   none: 'Cette méthode n’a pas d’enquête de perception.',
+  notOpenTitle: 'L’enquête n’est pas encore ouverte',
+  notOpenWhy:
+    'Elle s’ouvre après la sensibilisation. La personne qui vous accompagne choisit alors combien de personnes inviter, et jusqu’à quel jour.',
+  skippedTitle: 'Cette étape s’est faite sans enquête',
+  skippedWhy: (who: string, day: string, reason: string | undefined) =>
+    reason === undefined ? `${who}, le ${day}.` : `${who}, le ${day} : « ${reason} »`,
   rulesTitle: 'Ce que l’enquête garantit',
   rules: [
     'Un billet imprimé par personne invitée : il ouvre l’enquête une fois, et rien ne le relie aux réponses.',
@@ -71,6 +77,9 @@ export const perceptionTexts = typeset({
   landmarks: 'Repères nationaux',
   landmarksWhy: 'Ils aident à lire, ils ne jugent pas.',
   ticketPage: 'Billets',
+  noTickets: 'Il n’y a pas de billets à imprimer',
+  noTicketsYet: 'L’enquête n’est pas ouverte. Ils seront là dès qu’elle le sera, un par personne invitée.',
+  noTicketsLeft: 'L’enquête est close : plus aucun billet n’ouvre quoi que ce soit.',
   ticketHow: 'Scannez, ou ouvrez l’adresse et tapez le code. C’est facultatif et anonyme.',
   ticketUntil: (day: string) => `Jusqu’au ${day}`,
   print: 'Imprimer',

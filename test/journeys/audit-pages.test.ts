@@ -41,7 +41,18 @@ afterAll(async () => {
 
 const page = (name: string) => `/accompaniments/${id}${name === '' ? '' : `/${name}`}`
 const pages = ['', 'framing', 'awareness', 'perception', 'positioning', 'meeting', 'restitution', 'results', 'plan']
-const others = ['meeting#preparation', 'evidence', 'synthesis', 'follow-up', 'people', 'law', 'wall', 'debate']
+const others = [
+  'meeting#preparation',
+  'evidence',
+  'synthesis',
+  'follow-up',
+  'people',
+  'law',
+  'wall',
+  'debate',
+  'tickets',
+  'poster',
+]
 
 describe.each([1280, 320])('at %i px, an audit of the example', (width) => {
   test.each([...pages, ...others])('is accessible and never scrolls sideways on its page « %s »', async (name) => {
@@ -64,6 +75,22 @@ test('the team reads what the group knew, and neither opens a round nor sees the
   await member.sees('Ce que le groupe savait')
   expect(await member.page.$$eval('.quiz-round button', (buttons) => buttons.length)).toBe(0)
   expect((await member.call('GET', `/accompaniments/${id}/perception/tickets`)).status).toBeGreaterThanOrEqual(400)
+})
+
+test('the home tells how many answered and what is protected, and no figure that the survey hides', async () => {
+  await advisor.page.setViewport({ width: 1280, height: 800 })
+  await advisor.go(page(''))
+  await advisor.sees('12 réponses avant')
+  await advisor.sees('34 réponses sur 58')
+  await advisor.sees('trois vigilances, chacune avec son action')
+})
+
+test('no ticket is left once the survey is closed, and the page says so', async () => {
+  await advisor.go(page('tickets'))
+  await advisor.sees('Il n’y a pas de billets à imprimer')
+  await advisor.sees('L’enquête est close')
+  await advisor.press('Revenir à l’enquête')
+  await advisor.sees('Ce que disent 34 personnes')
 })
 
 test('how a legal duty stands is not saved while it could name someone, and says why', async () => {

@@ -139,6 +139,22 @@ test('the law is explained, and searched', async () => {
   await advisor.sees(sections.legalGrounds[0]?.title ?? 'none')
 })
 
+test('before its time the survey says when it opens, and has no tickets', async () => {
+  const asked = await advisor.call<{ readonly id: string }>('POST', '/accompaniments', {
+    operationId: randomUUID(),
+    structure: { name: 'Intérim des Deux Rives', kinds: ['ETTI'] },
+    method: 'lutte-discriminations',
+    motive: 'other',
+  })
+  const early = `/accompaniments/${asked.body.id}`
+  await isForEveryone(advisor, `${early}/perception`)
+  await advisor.sees('L’enquête n’est pas encore ouverte')
+  await isForEveryone(advisor, `${early}/tickets`)
+  await advisor.sees('Il n’y a pas de billets à imprimer')
+  await advisor.go(early)
+  await advisor.sees('après l’audit')
+})
+
 test('a survey opens with its tickets, shows a count alone, then what may be shown', async () => {
   await isForEveryone(advisor, page('perception'))
   await advisor.go(page('perception'))

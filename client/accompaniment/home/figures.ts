@@ -23,10 +23,10 @@ export function surveyFigure(
   return transitions.some(({ event }) => event === 'skip-perception') ? t.surveySkipped : t.notOpenYet
 }
 
-/** What is to be protected first, and how much of it has a standing action. Nothing before a level was given. */
+/** What is to be protected first, and how much of it has a standing action. No figure before a level was given. */
 export function restitutionFigure({ score, plan }: Restituted): string {
   const isLevelled = score.dimensions.some(({ criteria }) => criteria.some(({ level }) => level !== undefined))
-  if (!isLevelled) return ''
+  if (!isLevelled) return t.afterAudit
   const withAction = score.warnings.filter((warning) => plan.some(({ criterion }) => criterion === warning))
   return t.warnings(score.warnings.length, withAction.length)
 }

@@ -72,10 +72,10 @@ describe('of the restitution, the home tells', () => {
     expect(restitutionFigure(view(warnings, planned))).toBe(says)
   })
 
-  test('nothing while no criterion has a level', () => {
+  test('no figure while no criterion has a level', () => {
     const { score, plan } = view([], [])
     const unlevelled = { ...score, dimensions: [] }
-    expect(restitutionFigure({ score: unlevelled, plan })).toBe('')
+    expect(restitutionFigure({ score: unlevelled, plan })).toBe('après l’audit')
   })
 
   function view(warnings: readonly string[], planned: readonly string[]) {
