@@ -43,6 +43,8 @@ export function useRoom(opened: Opened): RoomHandle {
     queryFn: () => roomsApi.list(id),
     enabled: can(view.role, 'lead-meeting'),
     refetchOnWindowFocus: 'always',
+    // The wall may have been opened first, and nobody ever touches its window: it asks until there is a room to follow.
+    refetchInterval: ({ state }) => (state.data?.some(({ status }) => status !== 'closed') === true ? false : 3000),
   })
   const [last] = rooms.data ?? []
   const open = last !== undefined && last.status !== 'closed' ? last : undefined
