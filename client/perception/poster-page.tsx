@@ -4,7 +4,7 @@ import type { Opened } from '#client/opened/opened.ts'
 import { OpenedPage } from '#client/opened/opened-page.tsx'
 import { PageTitle } from '#client/shell/page-title.tsx'
 import { perceptionTexts as t } from './texts-fr.ts'
-import './perception.css'
+import './sheets.css'
 
 /** What people read before they are asked anything, on a wall. */
 export default function PosterPage() {

@@ -10,7 +10,7 @@ import { GoLink } from '#client/shell/go-link.tsx'
 import { PageTitle } from '#client/shell/page-title.tsx'
 import { perceptionApi, usePerception } from './perception-api.ts'
 import { perceptionTexts as t } from './texts-fr.ts'
-import './perception.css'
+import './sheets.css'
 
 /** The tickets to print and cut: a code for one person, nobody's name on it. */
 export default function TicketsPage() {

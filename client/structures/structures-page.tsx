@@ -37,7 +37,7 @@ export default function StructuresPage() {
   return (
     <div className="page">
       <PageTitle title={t.title} action={empty && wanted === '' ? undefined : add}>
-        {capitalised(t.lead(structures.data.length))}
+        {empty ? undefined : capitalised(t.lead(structures.data.length))}
       </PageTitle>
       {empty && wanted === '' ? (
         <EmptyState title={t.none} actions={add}>
