@@ -33,3 +33,11 @@ test('every missing step has a sentence, a reason, a link and the words of its s
     }
   }
 })
+
+test.each([
+  [35, '1 critère a une réponse sur 36'],
+  [34, '2 critères ont une réponse sur 36'],
+])('with %i criteria missing of 36, what is answered agrees with its number', (missing, words) => {
+  const { why } = stepSentence({ code: 'criteria-unanswered', details: { missing, of: 36, label: 'Mixité' } })
+  expect(why.replaceAll(/[\u00a0\u202f]/gu, ' ')).toContain(words)
+})

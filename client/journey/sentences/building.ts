@@ -1,4 +1,4 @@
-import { capitalised, countInWords } from '#client/app/fr.ts'
+import { capitalised, countInWords, plural } from '#client/app/fr.ts'
 import { some, type Details, type StepSentence } from './details.ts'
 
 const named = (label: string) => (label === '' ? 'un argument' : `« ${label} »`)
@@ -7,7 +7,7 @@ const named = (label: string) => (label === '' ? 'un argument' : `« ${label} »
 export const buildingSentences = {
   'criteria-unanswered': (d) => ({
     title: `Se positionner sur ${some(d.count('missing'), 'critère', 'critères')}`,
-    why: `${d.count('of') - d.count('missing')} sur ${d.count('of')} ont une réponse. Le prochain : « ${d.text('label')} ».`,
+    why: `${answered(d.count('of') - d.count('missing'))} sur ${d.count('of')}. Le prochain : « ${d.text('label')} ».`,
     link: 'Répondre',
   }),
   'too-many-unknown': (d) => ({
@@ -141,4 +141,8 @@ const consentTitles: Readonly<Record<string, string>> = {
   logo: 'Dire si le logo peut paraître',
   quotes: 'Dire si les témoignages peuvent être cités',
   practices: 'Dire si vos pratiques peuvent être partagées',
+}
+
+function answered(count: number): string {
+  return `${count} ${plural(count, 'critère a une réponse', 'critères ont une réponse')}`
 }
