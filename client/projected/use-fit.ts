@@ -3,6 +3,9 @@ import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 /** From roomy to dense, as far as a screen goes; each screen's CSS says what they change. */
 const densities = ['roomy', 'tight', 'dense', 'densest'] as const
 
+/** From this width on a window is a wall, as the CSS of each screen says; below, a page that scrolls. */
+const leastWidth = 1001
+
 /** Nobody scrolls a wall: the first density that fits the window is taken, again at each change and resize. */
 export function useFit(): RefObject<HTMLDivElement | null> {
   const element = useRef<HTMLDivElement>(null)
@@ -21,6 +24,6 @@ function fit(element: HTMLDivElement | null): void {
   if (element === null) return
   for (const density of densities) {
     element.dataset['fit'] = density
-    if (element.scrollHeight <= window.innerHeight) return
+    if (window.innerWidth < leastWidth || element.scrollHeight <= window.innerHeight) return
   }
 }

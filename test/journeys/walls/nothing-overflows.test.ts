@@ -106,6 +106,18 @@ test('the restitution fits with no warning, with some, and with every duty unmet
   }
 })
 
+test('in a narrow window, which scrolls, nothing is left out', async () => {
+  await open(audit, 'debate')
+  await wall.setViewport({ width: 390, height: 640 })
+  await wall.keyboard.press('r')
+  await wall.waitForSelector('.debate-after')
+  expect(await wall.$eval('.debate-situation', (each) => each.getClientRects().length)).toBeGreaterThan(0)
+  await open(audit, 'wall')
+  expect(
+    await wall.$$eval('.restitution-columns > section', (all) => all.map((each) => each.getClientRects().length > 0)),
+  ).toEqual([true, true, true])
+})
+
 test('no page broke', () => {
   expect(advisor.faults).toEqual([])
 })
