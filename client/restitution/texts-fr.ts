@@ -19,7 +19,7 @@ export const restitutionTexts = typeset({
   supports: 'Points d’appui',
   noSupport: 'Aucune pratique n’est encore à la fois au niveau 3 et prouvée par une pièce.',
   toDemonstrate: (count: number) =>
-    `${countInWords(count, 'feminine')} ${plural(count, 'autre pratique est', 'autres pratiques sont')} au niveau 3 ou 4, sans pièce pour ${plural(count, 'la', 'les')} montrer.`,
+    `${countInWords(count, 'feminine')} ${plural(count, 'pratique est', 'pratiques sont')} au niveau 3 ou 4, sans pièce pour ${plural(count, 'la', 'les')} montrer.`,
   perception: (answers: number) => `Oui, parmi ${answers} personnes`,
   perceptionNone: 'Ce que disent les personnes',
   perceptionLead: 'Des nombres de personnes, jamais un avis sur les réponses. À la salle de comparer.',

@@ -34,3 +34,8 @@ test.each([
 ])('the title says $warnings points to protect first before $supports supports', ({ warnings, supports, says }) => {
   expect(restitutionTexts.title(warnings, supports)).toBe(says)
 })
+
+test('practices to demonstrate are not « others » where none is demonstrated yet', () => {
+  expect(restitutionTexts.toDemonstrate(1)).toMatch(/^une pratique est/iu)
+  expect(restitutionTexts.toDemonstrate(2)).toMatch(/^deux pratiques sont/iu)
+})
