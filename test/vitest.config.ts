@@ -9,7 +9,9 @@ const project = (name: string, extra: object = {}) => ({
   test: { name, include: [`test/${name}/**/*.test.{ts,tsx}`], ...extra },
 })
 
-const withDatabase = { globalSetup: ['test/support/database-setup.ts'], hookTimeout: 120_000 }
+const databaseSetup = 'test/support/database-setup.ts'
+const withDatabase = { globalSetup: [databaseSetup], hookTimeout: 120_000 }
+const withPages = { globalSetup: ['test/support/journey/build-first.mjs', databaseSetup], hookTimeout: 120_000 }
 
 export default defineConfig({
   root,
@@ -22,9 +24,9 @@ export default defineConfig({
       project('architecture', { testTimeout: 120_000 }),
       project('client'),
       project('server', { ...withDatabase, testTimeout: 60_000 }),
-      project('journeys', { ...withDatabase, testTimeout: 300_000, fileParallelism: false }),
+      project('journeys', { ...withPages, testTimeout: 300_000, fileParallelism: false }),
       // Measured alone, on a quiet machine: `npm run bench`.
-      project('bench', { ...withDatabase, testTimeout: 600_000, fileParallelism: false }),
+      project('bench', { ...withPages, testTimeout: 600_000, fileParallelism: false }),
       project('faults', { ...withDatabase, testTimeout: 180_000 }),
     ],
   },

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import pino from 'pino'
@@ -31,7 +30,6 @@ export type RunningJalon = {
 }
 
 export async function startForJourney(options: { readonly example: 'yes' | 'no' }): Promise<RunningJalon> {
-  await buildClientOnce()
   const database = await createTestDatabase()
   await prepareJobs(database.connections)
   const links = new Map<string, string>()
@@ -89,19 +87,6 @@ export async function startForJourney(options: { readonly example: 'yes' | 'no' 
       await printer.close()
       await database.drop()
     },
-  }
-}
-
-/** `npm test` builds ahead; a journey run alone builds what is missing. */
-async function buildClientOnce(): Promise<void> {
-  // In this order: building the first empties the folder that holds the second.
-  for (const [file, config] of [
-    ['index.html', 'client/vite.config.ts'],
-    ['join/index.html', 'client/phone/vite.config.ts'],
-  ]) {
-    if (existsSync(`${clientFolder}/${file}`)) continue
-    const { build } = await import('vite')
-    await build({ configFile: fileURLToPath(new URL(`../../../${config}`, import.meta.url)), logLevel: 'silent' })
   }
 }
 
