@@ -18,13 +18,17 @@ export function RoundPanel({ accompanimentId, round, mayLead, mayOpen, onChanged
   const [operations] = useState(() => ({ open: newId(), close: newId() }))
   const [failure, setFailure] = useState<string>()
   const { status, answers } = round
+  const titleId = `round-${round.round}`
 
   async function open(): Promise<void> {
+    if (busy) return
     setBusy(true)
     setFailure(undefined)
     try {
       await quizApi.open(accompanimentId, { operationId: operations.open, round: round.round })
       await onChanged()
+      // The button that was pressed is gone.
+      document.getElementById(titleId)?.focus({ preventScroll: true })
     } catch (error) {
       setFailure(sentenceOf(error))
     }
@@ -32,11 +36,13 @@ export function RoundPanel({ accompanimentId, round, mayLead, mayOpen, onChanged
   }
 
   return (
-    <section className="panel quiz-round" aria-labelledby={`round-${round.round}`}>
-      <h2 id={`round-${round.round}`}>{t.rounds[round.round]}</h2>
+    <section className="panel quiz-round" aria-labelledby={titleId}>
+      <h2 id={titleId} tabIndex={-1}>
+        {t.rounds[round.round]}
+      </h2>
       <p className="muted">{t.roundWhy[round.round]}</p>
       {status === 'none' && mayLead && mayOpen && (
-        <button type="button" className="btn" aria-busy={busy} disabled={busy} onClick={() => void open()}>
+        <button type="button" className="btn" aria-busy={busy} onClick={() => void open()}>
           {t.open[round.round]}
         </button>
       )}

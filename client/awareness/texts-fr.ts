@@ -36,7 +36,8 @@ export const awarenessTexts = typeset({
   // The room's screen.
   debateTitle: (structure: string) => `${structure}, sensibilisation`,
   caseOf: (rank: number, of: number) => `Cas ${rank} sur ${of}`,
-  received: (count: number) => `${count} ${plural(count, 'réponse', 'réponses')}`,
+  received: (count: number, unknown: number) =>
+    `${count} ${plural(count, 'réponse', 'réponses')}${unknown === 0 ? '' : `, dont ${unknown} « je ne sais pas »`}`,
   rightAnswer: 'La bonne réponse',
   saysLaw: 'Ce que dit la loi',
   goodTeam: 'Ce que fait une bonne équipe',

@@ -16,6 +16,7 @@ export default function ReasonDialog(props: ReasonDialogProps) {
 
   async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault()
+    if (busy) return
     const written = reason.trim()
     if (!optional && written.length < 3) {
       setMissing(true)
@@ -60,7 +61,7 @@ export default function ReasonDialog(props: ReasonDialogProps) {
           <button type="button" className="btn ghost" onClick={onClose}>
             {appTexts.cancel}
           </button>
-          <button type="submit" className="btn" aria-busy={busy} disabled={busy}>
+          <button type="submit" className="btn" aria-busy={busy}>
             {action}
           </button>
         </div>

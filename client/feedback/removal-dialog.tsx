@@ -20,6 +20,7 @@ export function RemovalDialog({ title, why, keep, remove, onRemove, onClose }: R
   const [busy, setBusy] = useState(false)
 
   async function run(): Promise<void> {
+    if (busy) return
     setBusy(true)
     setFailure(undefined)
     try {
@@ -39,7 +40,7 @@ export function RemovalDialog({ title, why, keep, remove, onRemove, onClose }: R
         <button type="button" className="btn" data-autofocus onClick={onClose}>
           {keep}
         </button>
-        <button type="button" className="btn" aria-busy={busy} disabled={busy} onClick={() => void run()}>
+        <button type="button" className="btn" aria-busy={busy} onClick={() => void run()}>
           {remove}
         </button>
       </div>

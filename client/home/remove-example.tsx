@@ -14,6 +14,7 @@ export default function RemoveExample({ onClose }: { readonly onClose: () => voi
   const [failure, setFailure] = useState<string>()
 
   async function remove(): Promise<void> {
+    if (busy) return
     setBusy(true)
     setFailure(undefined)
     try {
@@ -50,7 +51,7 @@ export default function RemoveExample({ onClose }: { readonly onClose: () => voi
         <button type="button" className="btn" data-autofocus onClick={onClose}>
           {homeTexts.keepExample}
         </button>
-        <button type="button" className="btn primary" aria-busy={busy} disabled={busy} onClick={() => void remove()}>
+        <button type="button" className="btn primary" aria-busy={busy} onClick={() => void remove()}>
           {homeTexts.remove}
         </button>
       </div>

@@ -37,6 +37,7 @@ export function OpenForm({ accompanimentId, onOpened }: OpenFormProps) {
 
   async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault()
+    if (busy) return
     setChecked(true)
     const first = Object.entries(faults).find(([, fault]) => fault !== undefined)
     if (first !== undefined) {
@@ -48,6 +49,8 @@ export function OpenForm({ accompanimentId, onOpened }: OpenFormProps) {
     try {
       await perceptionApi.open(accompanimentId, { operationId, invited: people, until, informationDisplayed: true })
       await onOpened()
+      // The form that was sent is gone.
+      document.getElementById('content')?.focus({ preventScroll: true })
     } catch (error) {
       setFailure(sentenceOf(error))
       setBusy(false)
@@ -94,7 +97,7 @@ export function OpenForm({ accompanimentId, onOpened }: OpenFormProps) {
       </p>
       {failure !== undefined && <Note kind="error">{failure}</Note>}
       <div className="form-actions">
-        <button type="submit" className="btn primary" aria-busy={busy} disabled={busy}>
+        <button type="submit" className="btn primary" aria-busy={busy}>
           {t.open}
         </button>
       </div>

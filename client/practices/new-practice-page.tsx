@@ -38,6 +38,7 @@ export default function NewPracticePage() {
 
   async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault()
+    if (busy) return
     setChecked(true)
     if (missing.title !== undefined || missing.consent !== undefined) {
       document.getElementById(missing.title === undefined ? 'practice-consent' : 'practice-title')?.focus()
@@ -120,7 +121,7 @@ export default function NewPracticePage() {
         />
         {failure !== undefined && <Note kind="error">{sentenceOf(failure)}</Note>}
         <div className="form-actions">
-          <button type="submit" className="btn primary" aria-busy={busy} disabled={busy}>
+          <button type="submit" className="btn primary" aria-busy={busy}>
             {t.publish}
           </button>
         </div>

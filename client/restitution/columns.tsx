@@ -18,7 +18,7 @@ export function RestitutionColumns({ opened, restitution, most = 50 }: ColumnsPr
   )
 }
 
-function Warnings({ restitution: { warnings, levelled }, most }: ColumnProps) {
+function Warnings({ restitution: { warnings, levelled, unread }, most }: ColumnProps) {
   return (
     <section className="restitution-warnings" aria-labelledby="warnings-title">
       <h2 className="rule" id="warnings-title">
@@ -26,7 +26,7 @@ function Warnings({ restitution: { warnings, levelled }, most }: ColumnProps) {
         <IconScale size="1.1em" aria-hidden />
       </h2>
       {warnings.length === 0 ? (
-        <p className="muted">{levelled === 0 ? t.noLevelYet : t.noWarning}</p>
+        <p className="muted">{levelled === 0 ? t.noLevelYet : t.noWarning(unread)}</p>
       ) : (
         <ol className={warnings.length > most ? 'many' : ''}>
           {warnings.map((warning, index) => (

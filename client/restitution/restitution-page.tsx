@@ -21,14 +21,16 @@ export default function RestitutionPage() {
 function Page({ opened }: { readonly opened: Opened }) {
   const survey = usePerception(opened.id).data?.results
   const restitution = restitutionOf(opened, survey)
-  const { stages, warnings, supports, levelled } = restitution
+  const { stages, warnings, supports, levelled, unread } = restitution
   const [main] = opened.progress.next
   const isHere = opened.view.state === 'restitution'
 
   return (
     <div className="page">
       <PageTitle
-        title={levelled === 0 ? t.titleBefore : t.title(warnings.length, supports.length)}
+        title={
+          levelled === 0 ? t.titleBefore : t.title({ warnings: warnings.length, supports: supports.length, unread })
+        }
         documentTitle={t.documentTitle}
         back={{ to: paths.page(opened.id, 'home'), label: opened.view.structure.name }}
         action={

@@ -16,6 +16,8 @@ export type Restitution = {
   readonly toDemonstrate: number
   /** How many criteria have a level: with none, the map says nothing yet. */
   readonly levelled: number
+  /** How many legal duties nobody has read yet, or could not tell: no good news stands on them. */
+  readonly unread: number
   readonly answers: number
   readonly beside: readonly BesideAudit[]
 }
@@ -34,6 +36,7 @@ export function restitutionOf({ questionnaire, progress }: Opened, survey: Perce
     supports: score.strengths.flatMap((id) => placed.find((criterion) => criterion.id === id) ?? []),
     toDemonstrate: score.toDemonstrate.length,
     levelled: placed.filter(({ level }) => level !== undefined).length,
+    unread: placed.filter(({ legal, answer }) => legal && (answer === 'unanswered' || answer === 'unknown')).length,
     answers: survey?.answers ?? 0,
     beside: perception === undefined || survey === undefined ? [] : perceptionBesideAudit(perception, survey, score),
   }

@@ -1,7 +1,7 @@
 import { capitalised, countInWords, plural, typeset } from '#client/app/fr.ts'
 
 export const restitutionTexts = typeset({
-  title: (warnings: number, supports: number) => `${headline(warnings)}, ${supportsPart(supports)}`,
+  title: ({ warnings, supports, unread }: Counts) => `${headline(warnings, unread)}, ${supportsPart(supports)}`,
   titleBefore: 'La carte se remplira avec l’audit',
   titleSecond: 'Sur quoi s’appuyer, et ce que disent les personnes',
   toSecond: 'Tout ce que disent les personnes',
@@ -14,7 +14,10 @@ export const restitutionTexts = typeset({
   above: 'au-dessus du sol : ce que nous faisons',
   below: 'au-dessous : ce qui manque pour tenir la loi',
   first: 'À protéger d’abord',
-  noWarning: 'Aucune obligation légale n’est au niveau 1.',
+  noWarning: (unread: number) =>
+    unread === 0
+      ? 'Aucune obligation légale n’est au niveau 1.'
+      : `Aucune obligation déjà regardée n’est au niveau 1 ; ${duties(unread)} à regarder.`,
   noLevelYet: 'Aucun critère n’a encore de niveau.',
   supports: 'Points d’appui',
   noSupport: 'Aucune pratique n’est encore à la fois au niveau 3 et prouvée par une pièce.',
@@ -55,9 +58,16 @@ export const restitutionTexts = typeset({
   setDate: 'Fixer la date',
 })
 
-function headline(warnings: number): string {
-  if (warnings === 0) return 'Aucun point à protéger d’abord'
+type Counts = { readonly warnings: number; readonly supports: number; readonly unread: number }
+
+function headline(warnings: number, unread: number): string {
+  if (warnings === 0)
+    return unread === 0 ? 'Aucun point à protéger d’abord' : `${capitalised(duties(unread))} à regarder`
   return `${capitalised(countInWords(warnings))} ${plural(warnings, 'point', 'points')} à protéger d’abord`
+}
+
+function duties(unread: number): string {
+  return `${countInWords(unread, 'feminine')} ${plural(unread, 'obligation légale reste', 'obligations légales restent')}`
 }
 
 function supportsPart(supports: number): string {

@@ -27,7 +27,7 @@ const mostSupports = 7
 function Wall({ opened }: { readonly opened: Opened }) {
   const survey = usePerception(opened.id).data?.results
   const restitution = restitutionOf(opened, survey)
-  const { stages, warnings, supports, levelled } = restitution
+  const { stages, warnings, supports, levelled, unread } = restitution
   const [isSecond, setIsSecond] = useState(false)
   const hasSecond = supports.length > 0 || saidOf(opened, restitution).length > 0
   const showsSecond = isSecond && hasSecond
@@ -50,7 +50,11 @@ function Wall({ opened }: { readonly opened: Opened }) {
         </p>
       </header>
       <h1>
-        {showsSecond ? t.titleSecond : levelled === 0 ? t.titleBefore : t.title(warnings.length, supports.length)}
+        {showsSecond
+          ? t.titleSecond
+          : levelled === 0
+            ? t.titleBefore
+            : t.title({ warnings: warnings.length, supports: supports.length, unread })}
       </h1>
       {showsSecond ? (
         <div className="restitution-columns wall-second">

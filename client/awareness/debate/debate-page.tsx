@@ -1,3 +1,4 @@
+import type { QuizCaseResult } from '#src/anonymity/results.ts'
 import type { QuizCase } from '#src/questionnaire/sections/awareness.ts'
 import { awarenessSections } from '#src/questionnaire/sections/read-sections.ts'
 import { useShortcut } from '#client/app/shortcuts.ts'
@@ -48,6 +49,8 @@ function Debate({ opened, cases }: { readonly opened: Opened; readonly cases: re
   const { before, after } = results?.rounds ?? {}
   const round = after?.shown === true ? after : before?.shown === true ? before : undefined
 
+  const counts = round?.cases.find(({ id }) => id === shown.id)
+
   return (
     <div ref={fitted} className={`debate${isRevealed ? ' revealed' : ''}`}>
       <header>
@@ -55,9 +58,9 @@ function Debate({ opened, cases }: { readonly opened: Opened; readonly cases: re
           <Pole height={44} /> {t.debateTitle(opened.view.structure.name)}{' '}
           <span>{t.caseOf(index + 1, cases.length)}</span>
         </p>
-        {round !== undefined && <p>{t.received(round.answers)}</p>}
+        {round !== undefined && <p>{t.received(round.answers, unknownOf(round.answers, counts))}</p>}
       </header>
-      <DebateCase shown={shown} counts={round?.cases.find(({ id }) => id === shown.id)} revealed={isRevealed} />
+      <DebateCase shown={shown} counts={counts} revealed={isRevealed} />
       {!isRevealed && round === undefined && <Waiting round={before} />}
       <footer>
         <button type="button" className="btn" disabled={index === 0} onClick={() => go(-1)}>
@@ -78,4 +81,9 @@ function Debate({ opened, cases }: { readonly opened: Opened; readonly cases: re
       </footer>
     </div>
   )
+}
+
+/** Those who took the quiz and chose no option of this case. */
+function unknownOf(answers: number, counts: QuizCaseResult | undefined): number {
+  return counts === undefined ? 0 : answers - counts.options.reduce((sum, { count }) => sum + count, 0)
 }

@@ -3,7 +3,7 @@ import { capitalised, countInWords, plural, typeset } from '#client/app/fr.ts'
 export const quizTexts = typeset({
   startTitle: (count: number) =>
     `${capitalised(countInWords(count, 'feminine'))} ${plural(count, 'situation', 'situations')}, sans nom`,
-  startText: 'Plusieurs réponses à chaque fois. On en parle ensuite en équipe.',
+  startText: 'Une réponse à choisir pour chaque situation. On en parle ensuite en équipe.',
   startTextAfter: 'Les mêmes situations que la première fois, pour voir ce qui a bougé dans l’équipe.',
   factCounts: 'On voit combien de personnes ont choisi chaque réponse, à partir de 7. Jamais qui.',
   factOneSend: 'Rien ne part avant la fin : tout s’envoie en une fois.',

@@ -28,11 +28,18 @@ test('a class merged with its neighbour tells of nobody: it counts as no yes', (
 })
 
 test.each([
-  { warnings: 0, supports: 0, says: 'Aucun point à protéger d’abord, des appuis à montrer' },
-  { warnings: 1, supports: 1, says: 'Un point à protéger d’abord, un appui' },
-  { warnings: 3, supports: 14, says: 'Trois points à protéger d’abord, quatorze appuis' },
-])('the title says $warnings points to protect first before $supports supports', ({ warnings, supports, says }) => {
-  expect(restitutionTexts.title(warnings, supports)).toBe(says)
+  { warnings: 0, supports: 0, unread: 0, says: 'Aucun point à protéger d’abord, des appuis à montrer' },
+  { warnings: 0, supports: 0, unread: 20, says: 'Vingt obligations légales restent à regarder, des appuis à montrer' },
+  { warnings: 0, supports: 2, unread: 1, says: 'Une obligation légale reste à regarder, deux appuis' },
+  { warnings: 1, supports: 1, unread: 5, says: 'Un point à protéger d’abord, un appui' },
+  { warnings: 3, supports: 14, unread: 0, says: 'Trois points à protéger d’abord, quatorze appuis' },
+])('the title says $warnings points to protect first before $supports supports, $unread duties unread', (counts) => {
+  expect(restitutionTexts.title(counts)).toBe(counts.says)
+})
+
+test('no duty at level 1 is good news only of those that were read', () => {
+  expect(restitutionTexts.noWarning(0)).toBe('Aucune obligation légale n’est au niveau 1.')
+  expect(restitutionTexts.noWarning(4)).toContain('quatre obligations légales restent à regarder')
 })
 
 test('practices to demonstrate are not « others » where none is demonstrated yet', () => {
