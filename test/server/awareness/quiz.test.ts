@@ -77,8 +77,7 @@ describe('a round', () => {
     await play(driven, 'before', Array.from({ length: count }))
     const { body } = await close(driven, 'before')
     expect(body.results.rounds.before).toMatchObject(expected)
-    if (expected.shown)
-      expect(body.results.rounds.before.cases[0]).toMatchObject({ id: 'cas-1', right: count })
+    if (expected.shown) expect(body.results.rounds.before.cases[0]).toMatchObject({ id: 'cas-1', right: count })
   })
 
   test('whose results were seen stays closed; one that showed nothing opens again and keeps its answers', async () => {
