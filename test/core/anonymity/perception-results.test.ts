@@ -102,6 +102,56 @@ describe('what is shown of a survey', () => {
     expect(perceptionResults(one, answers)).not.toHaveProperty('groups')
   })
 
+  test('five who declined their group hide nothing, and are never shown as a group', () => {
+    const answers = [
+      ...people(6, 'permanent', 'respect', 'plutot'),
+      ...people(6, 'permanent', 'respect', 'plutot-pas'),
+      ...people(9, 'parcours', 'respect', 'plutot'),
+      ...people(9, 'parcours', 'respect', 'plutot-pas'),
+    ]
+    const five = people(5, 'declined', 'respect', 'plutot')
+    const results = perceptionResults(one, [...answers, ...five])
+    expect(results.shown && results.groups?.map(({ id }) => id)).toEqual(['permanent', 'parcours'])
+    // They are a group of their own in the test: five on one side leave none on the other.
+    expect(item([...answers, ...five])?.split).toBe('masked')
+    const shown = item([...answers, ...five, ...people(5, 'declined', 'respect', 'plutot-pas')])?.split
+    expect(Object.keys(typeof shown === 'object' ? shown : {})).toEqual(['permanent', 'parcours'])
+  })
+
+  test('a row that is masked has a split that is masked', () => {
+    const answers = [...people(10, 'permanent', 'respect', 'plutot'), ...people(10, 'parcours', 'respect', 'plutot')]
+    expect(item(answers)).toMatchObject({ row: 'masked', split: 'masked' })
+  })
+
+  test('a split sets those who agree against all the others, whoever says nothing among them', () => {
+    const each = (group: string) => [
+      ...people(6, group, 'respect', 'plutot'),
+      ...people(5, group, 'respect', 'plutot-pas'),
+      ...people(5, group, 'respect', 'declined'),
+    ]
+    const shown = item([...each('permanent'), ...each('parcours')])
+    expect(counts(shown?.row)).toEqual([12, 10, 10])
+    expect(Object.values(typeof shown?.split === 'object' ? shown.split : {}).map(counts)).toEqual([
+      [6, 10],
+      [6, 10],
+    ])
+  })
+
+  test('those who leave out an item that cannot be declined are one class, and none where it can', () => {
+    const [agree, disagree] = [people(8, 'parcours', 'avis', 'oui'), people(8, 'parcours', 'avis', 'non')]
+    const choices = [
+      { id: 'oui', text: 'oui', favourable: true },
+      { id: 'non', text: 'non', favourable: false },
+    ]
+    const plain = survey({ id: 'avis', kind: 'statement', text: 'Un avis', choices })
+    expect(counts(item([...agree, ...disagree, ...people(6, 'parcours', 'autre', 'oui')], plain)?.row)).toEqual([
+      8, 8, 6,
+    ])
+    const declinable = survey(experience('avis'))
+    const row = item([...agree, ...disagree, ...people(6, 'parcours', 'autre', 'oui')], declinable)?.row
+    expect(Array.isArray(row) && row.map(({ choices: ids }) => ids)).toEqual([['non'], ['oui'], ['declined']])
+  })
+
   test('a group of six people is neither counted nor split', () => {
     const answers = [
       ...people(6, 'permanent', 'respect', 'plutot'),

@@ -88,11 +88,30 @@ describe('the quiz of a group', () => {
     expect(quizResults(cases, rounds).paired).toBeUndefined()
   })
 
-  test('totals less the pairs never tell the answers of one to four people', () => {
-    for (const alone of [0, 1, 4, 5]) {
-      const others = Array.from({ length: alone }, () => send('b'))
-      const rounds = { before: closed(...words(8, 'a'), ...others), after: closed(...words(8, 'b')) }
-      expect(quizResults(cases, rounds).paired !== undefined).toBe(alone === 0 || alone >= 5)
+  test('a word given twice pairs neither, even where so many others answered that six pairs could hide in them', () => {
+    const others = Array.from({ length: 4 }, () => send('a'))
+    const rounds = {
+      before: closed(...words(7, 'a'), send('a', 'mot-0'), ...others),
+      after: closed(...words(7, 'b')),
     }
+    expect(quizResults(cases, rounds).paired).toBeUndefined()
+  })
+
+  test.each(['before', 'after'] as const)(
+    'totals less the pairs never tell the answers of one to four people, %s',
+    (lone) => {
+      for (const alone of [0, 1, 4, 5]) {
+        const others = Array.from({ length: alone }, () => send('b'))
+        const rounds = { before: closed(...words(8, 'a')), after: closed(...words(8, 'b')) }
+        const round = closed(...rounds[lone].sends, ...others)
+        expect(quizResults(cases, { ...rounds, [lone]: round }).paired !== undefined).toBe(alone === 0 || alone >= 5)
+      }
+    },
+  )
+
+  test.each(['before', 'after'] as const)('nobody is compared while the round %s is open', (opened) => {
+    const rounds = { before: closed(...words(8, 'a')), after: closed(...words(8, 'b')) }
+    const round = { status: 'open' as const, sends: rounds[opened].sends }
+    expect(quizResults(cases, { ...rounds, [opened]: round }).paired).toBeUndefined()
   })
 })

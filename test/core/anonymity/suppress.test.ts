@@ -38,3 +38,7 @@ describe('every row there can be, told apart by its display alone', () => {
     for (let people = 7; people <= most; people += 1) expect(determined(people, classes)).toEqual([])
   })
 })
+
+test('a row of one class is masked: everybody in it answered the same', () => {
+  expect(suppressRow([{ choices: ['oui'], text: 'oui', count: 20 }])).toBe('masked')
+})
