@@ -190,6 +190,9 @@ export async function answers(connection: ServerConnection): Promise<boolean> {
   }
 }
 
+/** What is refused is logged by its nature alone: the details of an error hold the row, its statement what was written. */
+const discretion = ['-c', 'log_error_verbosity=terse', '-c', 'log_min_error_statement=panic']
+
 function spawnPostgres(
   { directory, logFile }: EmbeddedSettings,
   { postgres }: PostgresBinaries,
@@ -202,6 +205,7 @@ function spawnPostgres(
     ...listeningOptions(address),
     '-c',
     'max_connections=100',
+    ...discretion,
   ])
   const log = openSync(logFile, 'a', 0o600)
   const child = spawn(command.file, command.options, {
